@@ -1,0 +1,75 @@
+package io.healthpoint.access;
+
+import io.healthpoint.settings.Details;
+import io.healthpoint.settings.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides what a caller may see. Thread-safe. */
+@Dependent
+public class AccessPolicy {
+
+    private final Settings.Access settings;
+    private final BasicCredentials credentials;
+
+    /**
+     * Follows the settings.
+     *
+     * @param settings the application's
+     */
+    @Inject
+    public AccessPolicy(Settings settings) {
+        this.settings = settings.access();
+        this.credentials = new BasicCredentials(this.settings.username(), this.settings.password());
+    }
+
+    /**
+     * Decides.
+     *
+     * @param caller who asks; wrong or malformed credentials are none
+     * @return what this caller may see
+     */
+    public Disclosure disclosureFor(Caller caller) {
+        boolean always = settings.details() == Details.ALWAYS;
+        if (always && !settings.required()) {
+            return Disclosure.DETAILS;
+        }
+        boolean entitled = isStaff(caller) || credentials.match(caller.authorization());
+        if (!entitled && settings.required()) {
+            return Disclosure.NOTHING;
+        }
+        return settings.details() != Details.NEVER && (entitled || always) ? Disclosure.DETAILS : Disclosure.STATUS;
+    }
+
+    /**
+     * Finds what the operator should know of these settings.
+     *
+     * @return a sentence each; none holds a secret
+     */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        boolean noUser = settings.username().isEmpty();
+        if (noUser != settings.password().isEmpty()) {
+            warnings.add("%s is set and %s is not: nobody sees details by password; set both or neither"
+                    .formatted(
+                            noUser ? Settings.PASSWORD : Settings.USERNAME,
+                            noUser ? Settings.USERNAME : Settings.PASSWORD));
+        }
+        if (settings.username().contains(":")) {
+            warnings.add(
+                    Settings.USERNAME + " contains a colon, which HTTP Basic cannot carry: nobody can log in with it");
+        }
+        if (settings.password().startsWith(PasswordHash.PREFIX)
+                && PasswordHash.parse(settings.password()).isEmpty()) {
+            warnings.add(Settings.PASSWORD + " looks like a hash and is none: it is taken as plain text;"
+                    + " make one with io.healthpoint.access.HashPassword");
+        }
+        return warnings;
+    }
+
+    private boolean isStaff(Caller caller) {
+        return caller.authenticated() && settings.staffRoles().stream().anyMatch(caller.inRole());
+    }
+}

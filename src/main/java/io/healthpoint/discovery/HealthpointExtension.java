@@ -1,0 +1,89 @@
+package io.healthpoint.discovery;
+
+import io.healthpoint.HealthCheck;
+import io.healthpoint.registry.Check;
+import io.healthpoint.registry.Fault;
+import io.healthpoint.settings.Configuration;
+import io.healthpoint.settings.PolicySettings;
+import io.healthpoint.settings.Settings;
+import io.healthpoint.settings.SettingsReader;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the methods annotated with {@link HealthCheck}, and stops the deployment where one of them, or a setting, is wrong.
+ *
+ * <p>{@code ProcessManagedBean} is the hook because vetoed types never reach it, session beans do, and annotations that
+ * other extensions added count. Injected, an extension is a client proxy: read it by methods, never by fields.
+ */
+public class HealthpointExtension implements Extension {
+
+    private final List<CheckMethod> methods = new CopyOnWriteArrayList<>();
+    private final List<Check> checks = new CopyOnWriteArrayList<>();
+
+    /** For the container. */
+    public HealthpointExtension() {}
+
+    <X> void collectCheckMethods(@Observes ProcessManagedBean<X> event, BeanManager beans) {
+        for (AnnotatedMethod<? super X> method : event.getAnnotatedBeanClass().getMethods()) {
+            // A bridge method carries the annotations of the one that the developer wrote.
+            if (method.isAnnotationPresent(HealthCheck.class)
+                    && !method.getJavaMember().isBridge()) {
+                methods.add(CheckMethod.of(event, method, beans));
+            }
+        }
+    }
+
+    // One error with all faults in it: some containers give up at the first that is added.
+    void tellFaultsOfTheCode(@Observes AfterBeanDiscovery event) {
+        List<Fault> faults = DefinitionErrors.of(methods);
+        if (!faults.isEmpty()) {
+            event.addDefinitionError(new DefinitionException(text(faults)));
+        }
+    }
+
+    void tellFaultsOfParametersAndSettings(@Observes AfterDeploymentValidation event, BeanManager beans) {
+        List<Fault> faults = new ArrayList<>();
+        Configuration configuration = Configuration.find();
+        Settings settings = SettingsReader.read(configuration, faults::add);
+        PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
+        RequestScopes requestScopes = RequestScopes.of(beans);
+        for (CheckMethod method : methods) {
+            BeanCall call = BeanCall.of(method, beans, requestScopes, faults::add);
+            Check check = new Check(method.name(), method.policy(), method.place(), call);
+            policies.isEnabled(check.name());
+            policies.applyTo(check);
+            checks.add(check);
+        }
+        if (!faults.isEmpty()) {
+            event.addDeploymentProblem(new DeploymentException(text(faults)));
+        }
+    }
+
+    /**
+     * Returns what was found.
+     *
+     * @return the checks with the policies that the code declares
+     */
+    public List<Check> checks() {
+        return List.copyOf(checks);
+    }
+
+    private static String text(List<Fault> faults) {
+        return faults.stream()
+                .map(Fault::toString)
+                .distinct()
+                .collect(Collectors.joining("\n", "healthpoint cannot start:\n", ""));
+    }
+}

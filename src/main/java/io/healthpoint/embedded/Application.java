@@ -1,0 +1,95 @@
+package io.healthpoint.embedded;
+
+import io.healthpoint.run.LiveRegistry;
+import io.healthpoint.settings.Settings;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The container and the server together, started and stopped in order. */
+final class Application implements AutoCloseable {
+
+    private final @Nullable SeContainer ownContainer;
+    private final EmbeddedServer server;
+
+    private Application(@Nullable SeContainer ownContainer, EmbeddedServer server) {
+        this.ownContainer = ownContainer;
+        this.server = server;
+    }
+
+    static Application start() {
+        SeContainer own = isContainerRunning() ? null : startContainer();
+        try {
+            return new Application(own, startServer(CDI.current()));
+        } catch (StartFailure | IllegalArgumentException failure) {
+            closeIfOwn(own);
+            throw failure;
+        }
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        closeIfOwn(ownContainer);
+    }
+
+    private static void closeIfOwn(@Nullable SeContainer container) {
+        if (container != null) {
+            container.close();
+        }
+    }
+
+    private static boolean isContainerRunning() {
+        try {
+            return CDI.current() != null;
+        } catch (IllegalStateException none) {
+            return false;
+        }
+    }
+
+    private static SeContainer startContainer() {
+        try {
+            return SeContainerInitializer.newInstance()
+                    // This class stops things in order; a hook of Weld's own would run beside it.
+                    .addProperty("org.jboss.weld.se.shutdownHook", false)
+                    .initialize();
+        } catch (RuntimeException refused) {
+            throw new StartFailure(messageOf(refused), refused);
+        }
+    }
+
+    private static EmbeddedServer startServer(CDI<Object> container) {
+        if (container.select(LiveRegistry.class).get().current().names().isEmpty()) {
+            throw new StartFailure(
+                    "no health check found; annotate a method of a bean with @HealthCheck, give the bean a"
+                            + " scope such as @ApplicationScoped, and put META-INF/beans.xml beside its classes");
+        }
+        Settings.Listener listener = container.select(Settings.class).get().listener();
+        try {
+            return EmbeddedServer.start(container);
+        } catch (IOException | UnresolvedAddressException refused) {
+            throw new StartFailure(
+                    "cannot listen at %s port %d: %s; set %s or %s"
+                            .formatted(listener.host(), listener.port(), refused, Settings.HOST, Settings.PORT),
+                    refused);
+        }
+    }
+
+    // The container may wrap what our extension said; its own words come first only where there are none of ours.
+    private static String messageOf(Throwable refused) {
+        return Stream.iterate(refused, cause -> cause != null, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .filter(message -> message.contains("healthpoint cannot start"))
+                .findFirst()
+                .orElse("the application cannot start: " + refused.getMessage());
+    }
+}

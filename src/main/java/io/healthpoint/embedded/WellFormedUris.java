@@ -1,0 +1,58 @@
+package io.healthpoint.embedded;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+
+/**
+ * Escapes what a client should have escaped: Jersey answers a request line that is no URI (RFC 3986) with a stack trace,
+ * and a probe is never worth an error page.
+ */
+final class WellFormedUris extends HttpHandler {
+
+    private static final Pattern UNFIT = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]");
+
+    private final HttpHandler next;
+
+    WellFormedUris(HttpHandler next) {
+        this.next = next;
+    }
+
+    @Override
+    public void service(Request request, Response response) throws Exception {
+        String path = request.getRequestURI();
+        if (UNFIT.matcher(path).find()) {
+            request.setRequestURI(escape(path));
+        }
+        String query = request.getQueryString();
+        if (query != null && UNFIT.matcher(query).find()) {
+            request.getRequest().getQueryStringDC().setString(escape(query));
+        }
+        next.service(request, response);
+    }
+
+    @Override
+    public void start() {
+        next.start();
+    }
+
+    @Override
+    public void destroy() {
+        next.destroy();
+    }
+
+    static String escape(String text) {
+        return UNFIT.matcher(text).replaceAll(unfit -> Matcher.quoteReplacement(escaped(unfit.group())));
+    }
+
+    private static String escaped(String unfit) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte octet : unfit.getBytes(StandardCharsets.UTF_8)) {
+            escaped.append("%%%02X".formatted(octet));
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package io.healthpoint.endpoint;
+
+import io.healthpoint.access.AccessPolicy;
+import io.healthpoint.run.LiveRegistry;
+import io.healthpoint.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Tells the log once, at start, what there is and what the operator should know. */
+@ApplicationScoped
+public class Announcement {
+
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+
+    @Inject
+    LiveRegistry registry;
+
+    @Inject
+    AccessPolicy access;
+
+    @Inject
+    Settings settings;
+
+    /** For the container. */
+    public Announcement() {}
+
+    void announce(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        LOGGER.log(
+                System.Logger.Level.INFO,
+                "healthpoint: {0} check(s) at /{1}/",
+                registry.current().names().size(),
+                settings.answers().path());
+        registry.warnings().forEach(Announcement::warn);
+        access.warnings().forEach(Announcement::warn);
+    }
+
+    private static void warn(String warning) {
+        LOGGER.log(System.Logger.Level.WARNING, "healthpoint: " + warning);
+    }
+}

@@ -1,0 +1,14 @@
+package io.healthpoint.endpoint;
+
+import io.healthpoint.access.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mount knows of a request.
+ *
+ * @param method the HTTP method, as sent
+ * @param path what follows the endpoint's own segment, as sent (not decoded): empty, {@code /}, {@code /ready} …
+ * @param query the query string, as sent, without the question mark; null = none
+ * @param caller who asks
+ */
+public record Request(String method, String path, @Nullable String query, Caller caller) {}

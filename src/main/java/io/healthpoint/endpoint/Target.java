@@ -1,0 +1,29 @@
+package io.healthpoint.endpoint;
+
+import io.healthpoint.registry.GroupName;
+import io.healthpoint.registry.Selection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a request asks for from its path and query. */
+final class Target {
+
+    private Target() {}
+
+    /** Empty where the path leads nowhere; a group that leads nowhere is known to the registry only. */
+    static Optional<Selection> of(Request request) {
+        String path = request.path();
+        if (path.isEmpty() || path.equals("/")) {
+            return Optional.of(selection(null, request));
+        }
+        String group = path.substring(1);
+        return path.startsWith("/") && GroupName.isValid(group)
+                ? Optional.of(selection(group, request))
+                : Optional.empty();
+    }
+
+    private static Selection selection(@Nullable String group, Request request) {
+        String query = request.query();
+        return new Selection(group, Query.values(query, "test"), Query.values(query, "exclude"));
+    }
+}

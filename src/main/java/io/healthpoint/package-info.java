@@ -1,0 +1,29 @@
+/**
+ * The front door: everything an application may use, and the map of the house.
+ *
+ * <p>A <em>check</em> is one named procedure; {@link io.healthpoint.HealthCheck} turns a bean method into one. Each run of
+ * it yields an <em>outcome</em> ({@link io.healthpoint.Outcome}: status, detail, data); the outcome with the check's name
+ * and the time is a <em>result</em> ({@link io.healthpoint.CheckResult}); all results of one request are the
+ * <em>report</em> ({@link io.healthpoint.Report}). A <em>group</em> ({@link io.healthpoint.Groups}) is a named set of
+ * checks. A <em>probe</em> is the outside poll, never code of this library.
+ *
+ * <p>The rooms, from the annotation to the answer; none knows a room above it:
+ *
+ * <ul>
+ *   <li>{@code registry}: what is there. Checks, and which of them a request selects.
+ *   <li>{@code render}: how a report looks.
+ *   <li>{@code settings}: what the operator wants.
+ *   <li>{@code access}: who may see what.
+ *   <li>{@code discovery}: from the annotation to a check (CDI).
+ *   <li>{@code run}: running them.
+ *   <li>{@code endpoint}: from a request to an answer, without servlets or JAX-RS.
+ *   <li>{@code rest}: the endpoint as a JAX-RS resource.
+ *   <li>{@code embedded}: a server for applications that have none.
+ * </ul>
+ *
+ * <p>This package imports nothing of the others.
+ */
+@NullMarked
+package io.healthpoint;
+
+import org.jspecify.annotations.NullMarked;

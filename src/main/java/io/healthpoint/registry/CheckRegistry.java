@@ -1,0 +1,59 @@
+package io.healthpoint.registry;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All checks of the application by name. Immutable. */
+public final class CheckRegistry {
+
+    private final SortedMap<String, Check> checks = new TreeMap<>();
+
+    /**
+     * Takes the checks in.
+     *
+     * @param all any number of checks
+     * @throws IllegalArgumentException where two have one name; the message says where both come from
+     */
+    public CheckRegistry(Collection<Check> all) {
+        for (Check check : all) {
+            Check first = checks.putIfAbsent(check.name(), check);
+            if (first != null) {
+                throw new IllegalArgumentException("two checks are named \"%s\": one from %s, one from %s"
+                        .formatted(check.name(), first.origin(), check.origin()));
+            }
+        }
+    }
+
+    /**
+     * Returns the names of all checks.
+     *
+     * @return sorted
+     */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(checks.keySet());
+    }
+
+    /**
+     * Finds what a request asks for.
+     *
+     * @param asked the request's selection
+     * @return empty where the group is unknown: none of {@link io.healthpoint.Groups}, and no check belongs to it
+     */
+    public Optional<Selected> select(Selection asked) {
+        List<Check> ofGroup = checks.values().stream().filter(asked::isInGroup).toList();
+        if (ofGroup.isEmpty() && asked.group() != null && !GroupName.isBuiltIn(asked.group())) {
+            return Optional.empty();
+        }
+        SortedSet<String> unknown = new TreeSet<>(asked.tests());
+        ofGroup.forEach(check -> unknown.remove(check.name()));
+        unknown.removeAll(asked.excluded());
+        return Optional.of(new Selected(ofGroup.stream().filter(asked::includes).toList(), unknown));
+    }
+}

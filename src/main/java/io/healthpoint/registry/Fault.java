@@ -1,0 +1,26 @@
+package io.healthpoint.registry;
+
+/**
+ * A reason why the application must not start, told so that it can be mended.
+ *
+ * <p>Ids in use, never given to another rule: 001 private method, 002 final method, 003 return type, 004 duration, 005
+ * threshold, 006 group name, 007 duplicate name, 008 parameter, 009 setting.
+ *
+ * @param id {@code HEALTHPOINT-} and three digits
+ * @param rule what must hold
+ * @param found the value found instead
+ * @param remedy what to do
+ * @param place where; a stack frame where it is a place in the code, so that an IDE can go there
+ */
+public record Fault(String id, String rule, String found, String remedy, String place) {
+
+    /**
+     * Returns the whole message.
+     *
+     * @return three lines: rule and value, remedy, place
+     */
+    @Override
+    public String toString() {
+        return "%s: %s, but found: %s\n  To mend it: %s\n\tat %s".formatted(id, rule, found, remedy, place);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How a report looks: one {@link io.healthpoint.render.Renderer} a form. Knows the report and nothing else; what a reader
+ * may not see is not in it.
+ */
+@NullMarked
+package io.healthpoint.render;
+
+import org.jspecify.annotations.NullMarked;

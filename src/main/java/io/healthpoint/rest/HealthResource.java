@@ -1,0 +1,212 @@
+package io.healthpoint.rest;
+
+import io.healthpoint.access.Caller;
+import io.healthpoint.endpoint.Endpoint;
+import io.healthpoint.endpoint.Request;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Encoded;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * The endpoint for an application that mounts it inside a JAX-RS {@code Application} of its own, through a sub-resource
+ * locator:
+ *
+ * <pre>{@code
+ * @Path("health")
+ * public class Health {
+ *     @Inject HealthResource health;
+ *
+ *     @Path("/")
+ *     public HealthResource health() {
+ *         return health;
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>It takes every path below and every method of RFC 9110 and RFC 5789, so that refusals look alike under every mount.
+ */
+@Dependent
+public class HealthResource {
+
+    private static final String BELOW = "{path: .*}";
+    private static final Caller NOBODY = new Caller(List.of(), false, role -> false);
+
+    @Inject
+    Endpoint endpoint;
+
+    /** For the container. */
+    public HealthResource() {}
+
+    /**
+     * Asks all checks. Answers HEAD too (Jakarta RESTful Web Services 3.1, section 3.3.5).
+     *
+     * @param uri of the request
+     * @param headers of the request
+     * @param security of the request
+     * @return 200, 401, 403, 404 or the status for down
+     */
+    @GET
+    @Operation(hidden = true)
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context SecurityContext security) {
+        return answer("", uri, headers, security);
+    }
+
+    /**
+     * Asks the checks of a group.
+     *
+     * @param path the group
+     * @param uri of the request
+     * @param headers of the request
+     * @param security of the request
+     * @return 200, 401, 403, 404 or the status for down
+     */
+    @GET
+    @Path(BELOW)
+    @Operation(hidden = true)
+    public Response get(
+            @Encoded @PathParam("path") String path,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        return answer("/" + path, uri, headers, security);
+    }
+
+    /**
+     * Refuses.
+     *
+     * @return 405
+     */
+    @POST
+    @Operation(hidden = true)
+    public Response post() {
+        return refused("POST");
+    }
+
+    /**
+     * Refuses below the endpoint.
+     *
+     * @return 405
+     */
+    @POST
+    @Path(BELOW)
+    @Operation(hidden = true)
+    public Response postBelow() {
+        return refused("POST");
+    }
+
+    /**
+     * Refuses.
+     *
+     * @return 405
+     */
+    @PUT
+    @Operation(hidden = true)
+    public Response put() {
+        return refused("PUT");
+    }
+
+    /**
+     * Refuses below the endpoint.
+     *
+     * @return 405
+     */
+    @PUT
+    @Path(BELOW)
+    @Operation(hidden = true)
+    public Response putBelow() {
+        return refused("PUT");
+    }
+
+    /**
+     * Refuses.
+     *
+     * @return 405
+     */
+    @DELETE
+    @Operation(hidden = true)
+    public Response delete() {
+        return refused("DELETE");
+    }
+
+    /**
+     * Refuses below the endpoint.
+     *
+     * @return 405
+     */
+    @DELETE
+    @Path(BELOW)
+    @Operation(hidden = true)
+    public Response deleteBelow() {
+        return refused("DELETE");
+    }
+
+    /**
+     * Refuses.
+     *
+     * @return 405
+     */
+    @PATCH
+    @Operation(hidden = true)
+    public Response patch() {
+        return refused("PATCH");
+    }
+
+    /**
+     * Refuses below the endpoint.
+     *
+     * @return 405
+     */
+    @PATCH
+    @Path(BELOW)
+    @Operation(hidden = true)
+    public Response patchBelow() {
+        return refused("PATCH");
+    }
+
+    /**
+     * Refuses.
+     *
+     * @return 405
+     */
+    @OPTIONS
+    @Operation(hidden = true)
+    public Response options() {
+        return refused("OPTIONS");
+    }
+
+    /**
+     * Refuses below the endpoint.
+     *
+     * @return 405
+     */
+    @OPTIONS
+    @Path(BELOW)
+    @Operation(hidden = true)
+    public Response optionsBelow() {
+        return refused("OPTIONS");
+    }
+
+    private Response answer(String path, UriInfo uri, HttpHeaders headers, SecurityContext security) {
+        return RestExchange.response(
+                endpoint.answer(RestExchange.request("GET", path, uri, headers.getRequestHeaders(), security)));
+    }
+
+    private Response refused(String method) {
+        return RestExchange.response(endpoint.answer(new Request(method, "", null, NOBODY)));
+    }
+}

@@ -1,0 +1,47 @@
+package io.healthpoint.rest;
+
+import io.healthpoint.access.Caller;
+import io.healthpoint.endpoint.Answer;
+import io.healthpoint.endpoint.Request;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** Translates between JAX-RS and the endpoint. */
+public final class RestExchange {
+
+    private RestExchange() {}
+
+    /**
+     * Reads a request.
+     *
+     * @param method the HTTP method, as sent
+     * @param path what follows the endpoint's own segment, not decoded
+     * @param uri for the query
+     * @param headers as sent
+     * @param security who the container knows
+     * @return the endpoint's form of it
+     */
+    public static Request request(
+            String method, String path, UriInfo uri, MultivaluedMap<String, String> headers, SecurityContext security) {
+        List<String> authorization = headers.getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
+        boolean authenticated = security.getUserPrincipal() != null;
+        Caller caller = new Caller(authorization, authenticated, security::isUserInRole);
+        return new Request(method, path, uri.getRequestUri().getRawQuery(), caller);
+    }
+
+    /**
+     * Writes an answer.
+     *
+     * @param answer the endpoint's
+     * @return the response of JAX-RS
+     */
+    public static Response response(Answer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        answer.headers().forEach(response::header);
+        return response.build();
+    }
+}

@@ -1,0 +1,37 @@
+package io.healthpoint.settings;
+
+import java.util.Optional;
+
+/** Where the texts of settings come from. Thread-safe. */
+public interface Configuration {
+
+    /**
+     * Looks a key up.
+     *
+     * @param key such as {@code healthpoint.timeout}
+     * @return its text; empty where it is absent or empty
+     * @throws IllegalArgumentException where the key has a value that cannot be told, such as an expression over a missing
+     *     key
+     */
+    Optional<String> value(String key);
+
+    /**
+     * Lists the keys that are known by name. What an environment variable means is known only when it is looked up.
+     *
+     * @return keys of any owner, in no order
+     */
+    Iterable<String> keys();
+
+    /**
+     * Finds the configuration of the application whose class loader is the thread's context class loader.
+     *
+     * @return MicroProfile Config where an implementation is present, the plain sources where not
+     */
+    static Configuration find() {
+        try {
+            return new MicroProfileConfiguration();
+        } catch (NoClassDefFoundError | IllegalStateException apiOrImplementationAbsent) {
+            return PlainConfiguration.ofApplication();
+        }
+    }
+}

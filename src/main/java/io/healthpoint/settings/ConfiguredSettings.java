@@ -1,0 +1,56 @@
+package io.healthpoint.settings;
+
+import io.healthpoint.registry.Check;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.util.Collection;
+import java.util.List;
+
+/** The settings of the application, read when they are first needed. Thread-safe. */
+@ApplicationScoped
+public class ConfiguredSettings {
+
+    private final Configuration configuration = Configuration.find();
+    // Faults have stopped the deployment before anyone comes here; what a source that changes says later is its
+    // default.
+    private final Settings settings = SettingsReader.read(configuration, fault -> {});
+    private final PolicySettings policies = new PolicySettings(configuration, settings.runs(), fault -> {});
+
+    /** For the container. */
+    public ConfiguredSettings() {}
+
+    /**
+     * Returns every setting that is not a single check's.
+     *
+     * @return the settings
+     */
+    @Produces
+    @Dependent
+    public Settings settings() {
+        return settings;
+    }
+
+    /**
+     * Applies configuration to checks.
+     *
+     * @param declared checks with the policies that their code declares
+     * @return those that are enabled, with the policies that hold
+     */
+    public List<Check> applyTo(Collection<Check> declared) {
+        return declared.stream()
+                .filter(check -> policies.isEnabled(check.name()))
+                .map(policies::applyTo)
+                .toList();
+    }
+
+    /**
+     * Finds keys that do nothing.
+     *
+     * @param checks names of all checks, those too that are switched off
+     * @return a warning each
+     */
+    public List<String> unknownKeys(Collection<String> checks) {
+        return UnknownKeys.warnings(configuration, checks);
+    }
+}

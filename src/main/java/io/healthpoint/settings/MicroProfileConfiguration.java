@@ -1,0 +1,26 @@
+package io.healthpoint.settings;
+
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** MicroProfile Config. The one class that links its API, so that its absence is noticed here and nowhere else. */
+final class MicroProfileConfiguration implements Configuration {
+
+    private final Config config = ConfigProvider.getConfig();
+
+    @Override
+    public Optional<String> value(String key) {
+        try {
+            return config.getOptionalValue(key, String.class);
+        } catch (NoSuchElementException expressionOverMissingKey) {
+            throw new IllegalArgumentException(expressionOverMissingKey.getMessage(), expressionOverMissingKey);
+        }
+    }
+
+    @Override
+    public Iterable<String> keys() {
+        return config.getPropertyNames();
+    }
+}

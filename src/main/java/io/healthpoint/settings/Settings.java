@@ -1,0 +1,115 @@
+package io.healthpoint.settings;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Every setting that is not a single check's. Immutable.
+ *
+ * @param access who may see what
+ * @param answers what answers look like
+ * @param runs how checks are run
+ * @param listener where the embedded server listens
+ */
+public record Settings(Access access, Answers answers, Runs runs, Listener listener) {
+
+    /** Prefix of every key. */
+    public static final String PREFIX = "healthpoint.";
+
+    /** Key of the user's name who sees details. Default: none. */
+    public static final String USERNAME = "healthpoint.basicauth.username";
+
+    /** Key of that user's password, plain or hashed. Default: none. */
+    public static final String PASSWORD = "healthpoint.basicauth.password";
+
+    /** Key: whether authentication is needed to run anything. Default: false. */
+    public static final String AUTH_REQUIRED = "healthpoint.auth.required";
+
+    /** Key of the roles that see details, separated by commas. Default: {@code staff}. */
+    public static final String STAFF_ROLES = "healthpoint.staff.roles";
+
+    /** Key: who sees details, see {@link Details}. Default: {@code authenticated}. */
+    public static final String DETAILS = "healthpoint.details";
+
+    /** Key of the endpoint's path segment below the context root. Default: {@code health}. */
+    public static final String PATH = "healthpoint.path";
+
+    /** Key of the HTTP status of a report that is down. Default: 500. */
+    public static final String STATUS_DOWN = "healthpoint.status.down";
+
+    /** Key of the HTTP status of a degraded report. Default: 200. */
+    public static final String STATUS_DEGRADED = "healthpoint.status.degraded";
+
+    /** Key of the form that JSON has where the caller does not say. Default: {@code healthpoint}. */
+    public static final String FORMAT = "healthpoint.format";
+
+    /** Key of the deadline of a check that sets none. Default: 5s. */
+    public static final String TIMEOUT = "healthpoint.timeout";
+
+    /** Key of the deadline of a whole answer. Default: 10s. */
+    public static final String DEADLINE = "healthpoint.deadline";
+
+    /** Key: a probe may take a finished run that began at most this long ago. Default: 5ms; zero = never. */
+    public static final String SHARE = "healthpoint.share";
+
+    /** Key of the embedded server's host. Default: localhost. */
+    public static final String HOST = "healthpoint.embedded.host";
+
+    /** Key of the embedded server's port, 0 to 65535; 0 = any free one. Default: 8080. */
+    public static final String PORT = "healthpoint.embedded.port";
+
+    /**
+     * Who may see what.
+     *
+     * @param username user's name of the credentials, empty = none
+     * @param password password of the credentials, plain or hashed, empty = none
+     * @param required whether authentication is needed to run anything
+     * @param staffRoles roles of the container whose members see details
+     * @param details who sees details
+     */
+    public record Access(String username, String password, boolean required, Set<String> staffRoles, Details details) {
+
+        /** Copies the roles. */
+        public Access {
+            staffRoles = Set.copyOf(staffRoles);
+        }
+
+        /**
+         * Describes the settings without the password.
+         *
+         * @return for logs
+         */
+        @Override
+        public String toString() {
+            return "Access[username=%s, required=%s, staffRoles=%s, details=%s]"
+                    .formatted(username, required, staffRoles, details);
+        }
+    }
+
+    /**
+     * What answers look like.
+     *
+     * @param path the endpoint's path segment
+     * @param down HTTP status of a report that is down
+     * @param degraded HTTP status of a degraded report
+     * @param format name of the default form
+     */
+    public record Answers(String path, int down, int degraded, String format) {}
+
+    /**
+     * How checks are run.
+     *
+     * @param timeout deadline of a check that sets none
+     * @param deadline deadline of a whole answer
+     * @param share how old the start of a finished run may be for a probe to take it
+     */
+    public record Runs(Duration timeout, Duration deadline, Duration share) {}
+
+    /**
+     * Where the embedded server listens.
+     *
+     * @param host name or address
+     * @param port 0 to 65535
+     */
+    public record Listener(String host, int port) {}
+}

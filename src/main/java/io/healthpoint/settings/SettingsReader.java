@@ -1,0 +1,62 @@
+package io.healthpoint.settings;
+
+import io.healthpoint.registry.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads {@link Settings}; the one place where their defaults stand. */
+public final class SettingsReader {
+
+    /** Names of the forms that {@code healthpoint.format} may choose. */
+    public static final List<String> FORMATS = List.of("healthpoint");
+
+    private final Values values;
+
+    private SettingsReader(Values values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads every setting that is not a single check's.
+     *
+     * @param configuration where the texts come from
+     * @param faults is told of each value that cannot be read; its default stands in the result
+     * @return the settings
+     */
+    public static Settings read(Configuration configuration, Consumer<Fault> faults) {
+        SettingsReader reader = new SettingsReader(new Values(configuration, faults));
+        return new Settings(reader.access(), reader.answers(), reader.runs(), reader.listener());
+    }
+
+    private Settings.Access access() {
+        return new Settings.Access(
+                values.text(Settings.USERNAME).orElse(""),
+                values.secret(Settings.PASSWORD).orElse(""),
+                values.bool(Settings.AUTH_REQUIRED).orElse(false),
+                values.list(Settings.STAFF_ROLES).orElse(Set.of("staff")),
+                values.details(Settings.DETAILS).orElse(Details.AUTHENTICATED));
+    }
+
+    private Settings.Answers answers() {
+        return new Settings.Answers(
+                values.segment(Settings.PATH).orElse("health"),
+                values.status(Settings.STATUS_DOWN).orElse(500),
+                values.status(Settings.STATUS_DEGRADED).orElse(200),
+                values.oneOf(Settings.FORMAT, FORMATS).orElse("healthpoint"));
+    }
+
+    private Settings.Runs runs() {
+        return new Settings.Runs(
+                values.positiveDuration(Settings.TIMEOUT).orElse(Duration.ofSeconds(5)),
+                values.positiveDuration(Settings.DEADLINE).orElse(Duration.ofSeconds(10)),
+                values.duration(Settings.SHARE).orElse(Duration.ofMillis(5)));
+    }
+
+    private Settings.Listener listener() {
+        return new Settings.Listener(
+                values.text(Settings.HOST).orElse("localhost"),
+                values.number(Settings.PORT, 0, 65535).orElse(8080));
+    }
+}

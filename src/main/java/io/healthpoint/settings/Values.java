@@ -1,0 +1,139 @@
+package io.healthpoint.settings;
+
+import io.healthpoint.registry.Fault;
+import io.healthpoint.registry.GroupName;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads texts as values. What cannot be read is a fault, told to the given consumer, and counts as absent. */
+final class Values {
+
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]*");
+    // Statuses whose answers HTTP allows no body, or that no poller could make sense of.
+    private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
+
+    private final Configuration configuration;
+    private final Consumer<Fault> faults;
+
+    Values(Configuration configuration, Consumer<Fault> faults) {
+        this.configuration = configuration;
+        this.faults = faults;
+    }
+
+    Optional<String> text(String key) {
+        return read(key, "a text", Function.identity());
+    }
+
+    // Neither stripped nor ever part of a message.
+    Optional<String> secret(String key) {
+        try {
+            return configuration.value(key);
+        } catch (IllegalArgumentException untellable) {
+            faults.accept(fault(key, "a text", "a value that cannot be told"));
+            return Optional.empty();
+        }
+    }
+
+    Optional<String> oneOf(String key, List<String> allowed) {
+        return read(key, "one of " + String.join(", ", allowed), text -> {
+            require(allowed.contains(text));
+            return text;
+        });
+    }
+
+    Optional<Boolean> bool(String key) {
+        return oneOf(key, List.of("true", "false")).map(Boolean::valueOf);
+    }
+
+    Optional<Details> details(String key) {
+        List<String> names = Stream.of(Details.values())
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return oneOf(key, names).map(text -> Details.valueOf(text.toUpperCase(Locale.ROOT)));
+    }
+
+    Optional<Integer> number(String key, int least, int most) {
+        return read(key, "a whole number from %d to %d".formatted(least, most), text -> {
+            int number = Integer.parseInt(text);
+            require(least <= number && number <= most);
+            return number;
+        });
+    }
+
+    Optional<Integer> status(String key) {
+        return read(key, "an HTTP status from 200 to 599 that has a body (not 204, 205, 304)", text -> {
+            int status = Integer.parseInt(text);
+            require(200 <= status && status <= 599 && !WITHOUT_BODY.contains(status));
+            return status;
+        });
+    }
+
+    Optional<Duration> duration(String key) {
+        return read(key, Durations.ALLOWED + ", zero too", Durations::parse);
+    }
+
+    Optional<Duration> positiveDuration(String key) {
+        return read(key, Durations.ALLOWED + ", longer than zero", Durations::parsePositive);
+    }
+
+    Optional<String> segment(String key) {
+        return read(key, "one path segment of letters, digits, '-', '_', '.' and '~', with no slash inside", text -> {
+            String segment = text.replaceAll("^/|/$", "");
+            require(SEGMENT.matcher(segment).matches());
+            return segment;
+        });
+    }
+
+    Optional<Set<String>> list(String key) {
+        return read(key, "names separated by commas", Values::split);
+    }
+
+    Optional<Set<String>> groups(String key) {
+        return read(key, "names separated by commas; " + GroupName.RULE, text -> {
+            Set<String> groups = split(text);
+            require(groups.stream().allMatch(GroupName::isValid));
+            return groups;
+        });
+    }
+
+    private <T> Optional<T> read(String key, String allowed, Function<String, T> parser) {
+        String found = "a value that cannot be told";
+        try {
+            Optional<String> text = configuration.value(key).map(String::strip);
+            found = text.map(value -> '"' + value + '"').orElse("nothing");
+            return text.filter(value -> !value.isEmpty()).map(parser);
+        } catch (IllegalArgumentException unreadable) {
+            faults.accept(fault(key, allowed, found));
+            return Optional.empty();
+        }
+    }
+
+    private static Fault fault(String key, String allowed, String found) {
+        String rule = "setting %s must be %s".formatted(key, allowed);
+        return new Fault("HEALTHPOINT-009", rule, found, "correct the value or remove the key", key);
+    }
+
+    private static Set<String> split(String text) {
+        Set<String> parts = new LinkedHashSet<>();
+        Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .forEach(parts::add);
+        return Collections.unmodifiableSet(parts);
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException();
+        }
+    }
+}
