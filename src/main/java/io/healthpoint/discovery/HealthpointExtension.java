@@ -37,9 +37,9 @@ public class HealthpointExtension implements Extension {
 
     <X> void collectCheckMethods(@Observes ProcessManagedBean<X> event, BeanManager beans) {
         for (AnnotatedMethod<? super X> method : event.getAnnotatedBeanClass().getMethods()) {
-            // A bridge method carries the annotations of the one that the developer wrote.
             if (method.isAnnotationPresent(HealthCheck.class)
-                    && !method.getJavaMember().isBridge()) {
+                    && Overriding.isTheOneThatRuns(
+                            method.getJavaMember(), event.getBean().getBeanClass())) {
                 methods.add(CheckMethod.of(event, method, beans));
             }
         }
@@ -49,7 +49,7 @@ public class HealthpointExtension implements Extension {
     void tellFaultsOfTheCode(@Observes AfterBeanDiscovery event) {
         List<Fault> faults = DefinitionErrors.of(methods);
         if (!faults.isEmpty()) {
-            event.addDefinitionError(new DefinitionException(text(faults)));
+            event.addDefinitionError(withoutTrace(new DefinitionException(text(faults))));
         }
     }
 
@@ -67,7 +67,7 @@ public class HealthpointExtension implements Extension {
             checks.add(check);
         }
         if (!faults.isEmpty()) {
-            event.addDeploymentProblem(new DeploymentException(text(faults)));
+            event.addDeploymentProblem(withoutTrace(new DeploymentException(text(faults))));
         }
     }
 
@@ -78,6 +78,12 @@ public class HealthpointExtension implements Extension {
      */
     public List<Check> checks() {
         return List.copyOf(checks);
+    }
+
+    // The places are in the message; where this class stood when it found them is of no use to anybody.
+    private static <T extends Throwable> T withoutTrace(T problem) {
+        problem.setStackTrace(new StackTraceElement[0]);
+        return problem;
     }
 
     private static String text(List<Fault> faults) {

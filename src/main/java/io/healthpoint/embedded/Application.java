@@ -8,7 +8,6 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The container and the server together, started and stopped in order. */
@@ -84,12 +83,12 @@ final class Application implements AutoCloseable {
         }
     }
 
-    // The container may wrap what our extension said; its own words come first only where there are none of ours.
+    // The container wraps what our extension said in words of its own.
     private static String messageOf(Throwable refused) {
-        return Stream.iterate(refused, cause -> cause != null, Throwable::getCause)
-                .map(cause -> String.valueOf(cause.getMessage()))
-                .filter(message -> message.contains("healthpoint cannot start"))
-                .findFirst()
-                .orElse("the application cannot start: " + refused.getMessage());
+        String message = String.valueOf(refused.getMessage());
+        int own = message.indexOf("healthpoint cannot start");
+        return own < 0
+                ? "the application cannot start: " + message
+                : message.substring(own).strip();
     }
 }

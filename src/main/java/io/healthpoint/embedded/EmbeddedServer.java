@@ -51,7 +51,8 @@ public final class EmbeddedServer implements AutoCloseable {
                 container.select(Endpoint.class).get(), settings.answers().path());
         HttpServer server = new HttpServer();
         server.addListener(listener(settings.listener()));
-        server.getServerConfiguration().addHttpHandler(new WellFormedUris(jersey(handler)), "/");
+        server.getServerConfiguration().addHttpHandler(new LenientRequests(jersey(handler)), "/");
+        server.getServerConfiguration().setPassTraceRequest(true);
         // What fails before the endpoint is reached must not show how.
         server.getServerConfiguration()
                 .setDefaultErrorPageGenerator((request, status, reason, description, exception) -> "{}");

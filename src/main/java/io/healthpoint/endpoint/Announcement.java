@@ -1,6 +1,7 @@
 package io.healthpoint.endpoint;
 
 import io.healthpoint.access.AccessPolicy;
+import io.healthpoint.render.Renderer;
 import io.healthpoint.run.LiveRegistry;
 import io.healthpoint.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,14 @@ public class Announcement {
     @Inject
     Settings settings;
 
+    @Inject
+    Renderer renderer;
+
     /** For the container. */
     public Announcement() {}
 
     void announce(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        renderer.format(); // makes it now: what it lacks is told at the start, not to the first probe
         LOGGER.log(
                 System.Logger.Level.INFO,
                 "healthpoint: {0} check(s) at /{1}/",

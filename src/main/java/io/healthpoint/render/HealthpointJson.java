@@ -5,6 +5,7 @@ import io.healthpoint.Report;
 import io.healthpoint.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.StringWriter;
@@ -23,7 +24,10 @@ public class HealthpointJson implements Renderer {
 
     private static final String UNKNOWN = "Unknown health check";
 
-    private final JsonGeneratorFactory generators = Json.createGeneratorFactory(Map.of());
+    private final JsonGeneratorFactory generators = generators();
+
+    /** For the container. */
+    public HealthpointJson() {}
 
     @Override
     public String format() {
@@ -46,6 +50,16 @@ public class HealthpointJson implements Renderer {
             json.writeEnd();
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonGeneratorFactory generators() {
+        try {
+            return Json.createGeneratorFactory(Map.of());
+        } catch (JsonException noProvider) {
+            String remedy =
+                    "healthpoint needs an implementation of Jakarta JSON Processing; add org.eclipse.parsson:parsson";
+            throw new IllegalStateException(remedy, noProvider);
+        }
     }
 
     private static void writeResults(Report report, JsonGenerator json) {

@@ -29,7 +29,7 @@ public interface Configuration {
      */
     static Configuration find() {
         try {
-            return new MicroProfileConfiguration();
+            return MicroProfileConfiguration.ofApplication();
         } catch (NoClassDefFoundError | IllegalStateException apiOrImplementationAbsent) {
             return PlainConfiguration.ofApplication();
         }

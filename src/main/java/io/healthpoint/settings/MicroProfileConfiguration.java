@@ -8,7 +8,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** MicroProfile Config. The one class that links its API, so that its absence is noticed here and nowhere else. */
 final class MicroProfileConfiguration implements Configuration {
 
-    private final Config config = ConfigProvider.getConfig();
+    private final Config config;
+
+    MicroProfileConfiguration(Config config) {
+        this.config = config;
+    }
+
+    static MicroProfileConfiguration ofApplication() {
+        return new MicroProfileConfiguration(ConfigProvider.getConfig());
+    }
 
     @Override
     public Optional<String> value(String key) {

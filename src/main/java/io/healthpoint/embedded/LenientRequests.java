@@ -8,16 +8,19 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
 /**
- * Escapes what a client should have escaped: Jersey answers a request line that is no URI (RFC 3986) with a stack trace,
- * and a probe is never worth an error page.
+ * Takes what clients send for what they mean, before Jersey sees it.
+ *
+ * <p>It escapes what a client should have escaped: Jersey answers a request line that is no URI (RFC 3986) with a stack
+ * trace, and a probe is never worth an error page. And it declines offers to upgrade to HTTP/2, as Java's own client makes
+ * them: Grizzly would leave the content type out of the answer.
  */
-final class WellFormedUris extends HttpHandler {
+final class LenientRequests extends HttpHandler {
 
     private static final Pattern UNFIT = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]");
 
     private final HttpHandler next;
 
-    WellFormedUris(HttpHandler next) {
+    LenientRequests(HttpHandler next) {
         this.next = next;
     }
 
@@ -31,6 +34,8 @@ final class WellFormedUris extends HttpHandler {
         if (query != null && UNFIT.matcher(query).find()) {
             request.getRequest().getQueryStringDC().setString(escape(query));
         }
+        request.getRequest().setUpgrade(null);
+        request.getRequest().setIgnoreContentModifiers(false);
         next.service(request, response);
     }
 

@@ -1,0 +1,112 @@
+package io.healthpoint.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Starting and stopping, and what is said where it cannot start. */
+class MainIT {
+
+    private static final String MAIN = "io.healthpoint.embedded.Main";
+
+    private record Ended(int status, String output) {}
+
+    @Test
+    void tellsAllFaultsOfTheCodeAtOnceAndExits() throws Exception {
+        Ended ended = run(Sample.of("broken").classPath());
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.output())
+                .contains("HEALTHPOINT-003", "found: int", "at app.Broken.backlog(Broken.java:1)")
+                .contains("HEALTHPOINT-004", "found: \"soon\"", "at app.Broken.impatient(Broken.java:1)")
+                .doesNotContain("Exception", "\tat org.jboss");
+    }
+
+    @Test
+    void tellsUnsatisfiedParametersAndUnreadableSettingsTogether() throws Exception {
+        Ended ended = run(Sample.of("unsatisfied").classPath(), "healthpoint.timeout=soon");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.output())
+                .contains("HEALTHPOINT-008", "parameter 1, java.lang.Runnable", "at app.Unsatisfied.check")
+                .contains("HEALTHPOINT-009", "healthpoint.timeout", "found: \"soon\"")
+                .doesNotContain("\tat org.jboss");
+    }
+
+    @Test
+    void tellsWhereNoCheckIsFound() throws Exception {
+        Ended ended = run(Sample.of("empty").classPath());
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.output()).contains("no health check found").doesNotContain("Exception");
+    }
+
+    @Test
+    void tellsThatThePortIsInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Ended ended = run(Sample.of("table").classPath(), "healthpoint.embedded.port=" + taken.getLocalPort());
+
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.output())
+                    .contains("cannot listen at 127.0.0.1 port " + taken.getLocalPort(), "healthpoint.embedded.port")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void tellsWhichLibrariesAreMissing() throws Exception {
+        Sample sample = Sample.of("table");
+
+        assertThat(run(sample.classPath("jersey-")).output()).contains("add org.jboss.weld.se:weld-se-core");
+        assertThat(run(sample.classPath("parsson")).output()).contains("add org.eclipse.parsson:parsson");
+    }
+
+    @Test
+    void stopsCleanlyWhenTold() throws Exception {
+        try (Server server = Server.start(Sample.of("table"))) {
+            server.process().destroy();
+
+            assertThat(server.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.output()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void readsSettingsWithoutMicroProfileConfig() throws Exception {
+        Sample sample = Sample.of("table");
+        Map<String, String> environment = Map.of("HEALTHPOINT_AUTH_REQUIRED", "true");
+        String classPath = sample.classPath("smallrye", "microprofile-config");
+
+        try (Server server = Server.of(Server.launch(classPath, environment, MAIN, "healthpoint.path=status"))) {
+            assertThat(server.uri().getPath()).isEqualTo("/status/");
+            assertThat(server.get("/status/").statusCode()).isEqualTo(401);
+            assertThat(server.get("/health/").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static Ended run(String classPath, String... settings) throws Exception {
+        Process process = Server.launch(classPath, Map.of(), MAIN, settings);
+        CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
+        boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).as(output.join()).isTrue();
+        return new Ended(process.exitValue(), output.join());
+    }
+
+    private static String read(InputStream stream) {
+        try {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

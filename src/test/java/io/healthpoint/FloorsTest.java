@@ -1,0 +1,151 @@
+package io.healthpoint;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The house as its package-info draws it. */
+class FloorsTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.healthpoint");
+
+    @Test
+    void thereIsAHouseToLookAt() {
+        assertThat(HOUSE.size()).isGreaterThan(40);
+    }
+
+    @Test
+    void noRoomKnowsARoomAboveOrBesideIt() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("root")
+                .definedBy("io.healthpoint")
+                .layer("registry")
+                .definedBy("io.healthpoint.registry")
+                .layer("render")
+                .definedBy("io.healthpoint.render")
+                .layer("settings")
+                .definedBy("io.healthpoint.settings")
+                .layer("access")
+                .definedBy("io.healthpoint.access")
+                .layer("discovery")
+                .definedBy("io.healthpoint.discovery")
+                .layer("run")
+                .definedBy("io.healthpoint.run")
+                .layer("endpoint")
+                .definedBy("io.healthpoint.endpoint")
+                .layer("rest")
+                .definedBy("io.healthpoint.rest")
+                .layer("embedded")
+                .definedBy("io.healthpoint.embedded")
+                .whereLayer("root")
+                .mayNotAccessAnyLayer()
+                .whereLayer("registry")
+                .mayOnlyAccessLayers("root")
+                .whereLayer("render")
+                .mayOnlyAccessLayers("root")
+                .whereLayer("settings")
+                .mayOnlyAccessLayers("root", "registry")
+                .whereLayer("access")
+                .mayOnlyAccessLayers("root", "settings")
+                .whereLayer("discovery")
+                .mayOnlyAccessLayers("root", "registry", "settings")
+                .whereLayer("run")
+                .mayOnlyAccessLayers("root", "registry", "settings")
+                .whereLayer("endpoint")
+                .mayOnlyAccessLayers("root", "registry", "render", "settings", "access", "run")
+                .whereLayer("rest")
+                .mayOnlyAccessLayers("access", "endpoint")
+                .whereLayer("embedded")
+                .mayOnlyAccessLayers("registry", "settings", "run", "endpoint", "rest")
+                .check(HOUSE);
+    }
+
+    @Test
+    void noTwoRoomsKnowEachOther() {
+        slices().matching("io.healthpoint.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void everyRoomIsNullMarkedAndDescribed() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/io/healthpoint"))) {
+            List<Path> rooms = folders.filter(Files::isDirectory).toList();
+            assertThat(rooms).isNotEmpty().allSatisfy(room -> assertThat(room.resolve("package-info.java"))
+                    .content()
+                    .contains("@" + NullMarked.class.getSimpleName(), "/**"));
+        }
+    }
+
+    @Test
+    void onlyTheEdgesKnowTheWeb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.healthpoint.rest", "io.healthpoint.embedded")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "org.glassfish..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothingInTheJarIsFoundByAScanOfTheApplicationsJaxRs() {
+        noClasses()
+                .should()
+                .beAnnotatedWith("jakarta.ws.rs.Path")
+                .orShould()
+                .beAnnotatedWith("jakarta.ws.rs.ext.Provider")
+                .orShould()
+                .beAssignableTo("jakarta.ws.rs.core.Application")
+                .check(HOUSE);
+    }
+
+    @Test
+    void loggingIsTheJdksOwnAndNobodyPrintsButThePrograms() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .check(HOUSE);
+        DescribedPredicate<JavaClass> programs = DescribedPredicate.describe(
+                "programs", type -> List.of("Main", "HashPassword").contains(type.getSimpleName()));
+        noClasses()
+                .that(are(DescribedPredicate.not(programs)))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(HOUSE);
+    }
+
+    @Test
+    void noClassHasAnEmptyName() {
+        classes()
+                .should()
+                .haveSimpleNameNotEndingWith("Manager")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Utils")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Impl")
+                .check(HOUSE);
+    }
+}

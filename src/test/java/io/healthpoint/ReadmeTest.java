@@ -1,0 +1,59 @@
+package io.healthpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The README says what is true: its examples are files that the integration tests compile and run. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final Pattern EXAMPLE = Pattern.compile("```(java|properties)\n(.*?)```", Pattern.DOTALL);
+
+    private static List<String> examples() throws IOException {
+        return EXAMPLE.matcher(Files.readString(README))
+                .results()
+                .map(found -> found.group(2))
+                .toList();
+    }
+
+    @Test
+    void everyExampleIsPartOfAFileThatIsCompiledAndRun() throws IOException {
+        try (Stream<Path> walk = Files.walk(Path.of("src-it"))) {
+            List<Path> files = walk.filter(file -> file.toString().matches("[^ ]*(demo|samples).*\\.(java|properties)"))
+                    .toList();
+            assertThat(examples()).hasSizeGreaterThan(3).allSatisfy(example -> assertThat(files)
+                    .anySatisfy(file -> assertThat(file).content().contains(example)));
+        }
+    }
+
+    @Test
+    void everySettingIsInTheReadme() throws Exception {
+        String readme = Files.readString(README);
+        List<String> keys = Arrays.stream(io.healthpoint.settings.Settings.class.getFields())
+                .map(field -> {
+                    try {
+                        return (String) field.get(null);
+                    } catch (IllegalAccessException notPublic) {
+                        throw new AssertionError(notPublic);
+                    }
+                })
+                .filter(key -> !key.equals(io.healthpoint.settings.Settings.PREFIX))
+                .toList();
+
+        assertThat(keys).hasSizeGreaterThan(13).allSatisfy(key -> assertThat(readme)
+                .contains("| `" + key + "` |"));
+    }
+
+    @Test
+    void theTwoCommandsAreThere() throws IOException {
+        assertThat(README).content().contains("mvn -q -Pdemo compile exec:java", "mvn verify");
+    }
+}

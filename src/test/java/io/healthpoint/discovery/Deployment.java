@@ -1,0 +1,20 @@
+package io.healthpoint.discovery;
+
+import io.healthpoint.settings.ConfiguredSettings;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+
+/** A container with the given beans and the part of this library that finds their checks. */
+final class Deployment {
+
+    private Deployment() {}
+
+    static SeContainer of(Class<?>... beans) {
+        return SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(new HealthpointExtension())
+                .addBeanClasses(AnnotatedChecks.class, ConfiguredSettings.class)
+                .addBeanClasses(beans)
+                .initialize();
+    }
+}

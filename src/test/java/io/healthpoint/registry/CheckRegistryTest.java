@@ -1,0 +1,109 @@
+package io.healthpoint.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.healthpoint.Outcome;
+import io.healthpoint.Policy;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckRegistryTest {
+
+    private final CheckRegistry registry =
+            new CheckRegistry(List.of(check("b", "ready", "odd"), check("a", "ready"), check("c", "live")));
+
+    private static Check check(String name, String... groups) {
+        Policy policy = Policy.DEFAULT.inGroups(groups);
+        return new Check(name, policy, "place of " + name, () -> CompletableFuture.completedFuture(Outcome.up()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // group, test, exclude, selected, unknown
+                "-,     -,   -,   a b c, ''",
+                "ready, -,   -,   a b,   ''",
+                "odd,   -,   -,   b,     ''",
+                "live,  -,   -,   c,     ''",
+                "started, -, -,   '',    ''",
+                "-,     b,   -,   b,     ''",
+                "-,     x b, -,   b,     x",
+                "-,     '',  a x, b c,   ''",
+                "-,     a,   a,   '',    ''",
+                "-,     y x, x,   '',    y",
+                "live,  a c, -,   c,     a"
+            })
+    void selectsByGroupNameAndExclusion(
+            @Nullable String group, @Nullable String tests, @Nullable String excluded, String found, String unknown) {
+        Selected selected = registry.select(new Selection(group, words(tests), words(excluded)))
+                .orElseThrow();
+
+        assertThat(selected.checks()).extracting(Check::name).containsExactlyElementsOf(list(found));
+        assertThat(selected.unknown()).containsExactlyElementsOf(list(unknown));
+    }
+
+    @Test
+    void knowsNoGroupThatNoCheckBelongsTo() {
+        assertThat(registry.select(new Selection("other", Set.of(), Set.of()))).isEmpty();
+        assertThat(registry.select(new Selection("other", Set.of("a"), Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesTwoChecksOfOneNameAndTellsBothPlaces() {
+        List<Check> twins = List.of(
+                check("a"),
+                new Check("a", Policy.DEFAULT, "elsewhere", check("a").procedure()));
+
+        assertThatThrownBy(() -> new CheckRegistry(twins))
+                .hasMessage("two checks are named \"a\": one from place of a, one from elsewhere");
+    }
+
+    @Test
+    void listsNamesInOrderAndLetsNobodyChangeThem() {
+        assertThat(registry.names()).containsExactly("a", "b", "c");
+        assertThatThrownBy(() -> registry.names().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ready", "A1", "0", "a.b-c_d~e"})
+    void acceptsNamesOfGroupsThatCanStandInAUrl(String name) {
+        assertThat(GroupName.isValid(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a/b", "ä", ".", "..", "-a", "a%20", "a\n"})
+    void refusesOtherNamesOfGroups(String name) {
+        assertThat(GroupName.isValid(name)).isFalse();
+    }
+
+    @Test
+    void knowsTheThreeGroupsThatAlwaysExist() {
+        assertThat(List.of("live", "ready", "started")).allMatch(GroupName::isBuiltIn);
+        assertThat(GroupName.isBuiltIn("other")).isFalse();
+    }
+
+    @Test
+    void tellsFaultsInThreeLines() {
+        Fault fault = new Fault("HEALTHPOINT-000", "rule", "value", "remedy", "a.B.c(B.java:1)");
+
+        assertThat(fault)
+                .hasToString("HEALTHPOINT-000: rule, but found: value\n  To mend it: remedy\n\tat a.B.c(B.java:1)");
+    }
+
+    private static Set<String> words(@Nullable String text) {
+        return text == null ? Set.of() : Set.copyOf(list(text));
+    }
+
+    private static List<String> list(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
+    }
+}

@@ -1,0 +1,18 @@
+package io.healthpoint.settings;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings that a test gives. */
+public record MapConfiguration(Map<String, String> values) implements Configuration {
+
+    @Override
+    public Optional<String> value(String key) {
+        return Optional.ofNullable(values.get(key)).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public Iterable<String> keys() {
+        return values.keySet();
+    }
+}

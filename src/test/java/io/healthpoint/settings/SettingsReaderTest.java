@@ -1,0 +1,137 @@
+package io.healthpoint.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.healthpoint.registry.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Settings read(Map<String, String> values) {
+        return SettingsReader.read(new MapConfiguration(values), faults::add);
+    }
+
+    @Test
+    void hasTheDefaultsOfTheDocumentation() {
+        Settings settings = read(Map.of());
+
+        assertThat(settings.access())
+                .isEqualTo(new Settings.Access("", "", false, Set.of("staff"), Details.AUTHENTICATED));
+        assertThat(settings.answers()).isEqualTo(new Settings.Answers("health", 500, 200, "healthpoint"));
+        assertThat(settings.runs())
+                .isEqualTo(new Settings.Runs(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(5)));
+        assertThat(settings.listener()).isEqualTo(new Settings.Listener("localhost", 8080));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void readsEveryKey() {
+        Settings settings = read(Map.ofEntries(
+                Map.entry(Settings.USERNAME, " john "),
+                Map.entry(Settings.PASSWORD, " doe "),
+                Map.entry(Settings.AUTH_REQUIRED, "true"),
+                Map.entry(Settings.STAFF_ROLES, "admin, ops,,"),
+                Map.entry(Settings.DETAILS, "never"),
+                Map.entry(Settings.PATH, "/status/"),
+                Map.entry(Settings.STATUS_DOWN, "503"),
+                Map.entry(Settings.STATUS_DEGRADED, "299"),
+                Map.entry(Settings.FORMAT, "healthpoint"),
+                Map.entry(Settings.TIMEOUT, "1s"),
+                Map.entry(Settings.DEADLINE, "2s"),
+                Map.entry(Settings.SHARE, "0s"),
+                Map.entry(Settings.HOST, "::1"),
+                Map.entry(Settings.PORT, "0")));
+
+        assertThat(settings.access())
+                .isEqualTo(new Settings.Access("john", " doe ", true, Set.of("admin", "ops"), Details.NEVER));
+        assertThat(settings.answers()).isEqualTo(new Settings.Answers("status", 503, 299, "healthpoint"));
+        assertThat(settings.runs())
+                .isEqualTo(new Settings.Runs(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO));
+        assertThat(settings.listener()).isEqualTo(new Settings.Listener("::1", 0));
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "healthpoint.auth.required   | yes     | one of true, false",
+                "healthpoint.details         | all     | one of authenticated, always, never",
+                "healthpoint.path            | a/b     | one path segment",
+                "healthpoint.path            | ..      | one path segment",
+                "healthpoint.status.down     | 199     | an HTTP status from 200 to 599",
+                "healthpoint.status.down     | 600     | an HTTP status from 200 to 599",
+                "healthpoint.status.down     | x       | an HTTP status from 200 to 599",
+                "healthpoint.status.degraded | 204     | an HTTP status from 200 to 599",
+                "healthpoint.format          | yaml    | one of healthpoint",
+                "healthpoint.timeout         | 0s      | a duration such as 500ms",
+                "healthpoint.deadline        | soon    | a duration such as 500ms",
+                "healthpoint.share           | -1s     | a duration such as 500ms",
+                "healthpoint.embedded.port   | 65536   | a whole number from 0 to 65535",
+                "healthpoint.embedded.port   | -1      | a whole number from 0 to 65535"
+            })
+    void tellsKeyValueAndWhatIsAllowedWhereAValueCannotBeRead(String key, String value, String allowed) {
+        read(Map.of(key, value));
+
+        assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.toString())
+                .startsWith("HEALTHPOINT-009: setting " + key + " must be " + allowed)
+                .contains("found: \"" + value + "\"")
+                .contains("To mend it: correct the value or remove the key"));
+    }
+
+    @Test
+    void acceptsTheEdgesOfEachRange() {
+        assertThat(read(Map.of(Settings.STATUS_DOWN, "599", Settings.PORT, "65535"))
+                        .answers()
+                        .down())
+                .isEqualTo(599);
+        assertThat(read(Map.of(Settings.STATUS_DEGRADED, "200")).answers().degraded())
+                .isEqualTo(200);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void tellsAllFaultsAtOnce() {
+        read(Map.of(Settings.TIMEOUT, "x", Settings.PORT, "x", Settings.DETAILS, "x"));
+
+        assertThat(faults).hasSize(3);
+    }
+
+    @Test
+    void tellsWhereAValueCannotBeTold() {
+        Configuration failing = new Configuration() {
+            @Override
+            public Optional<String> value(String key) {
+                throw new IllegalArgumentException("secret expression");
+            }
+
+            @Override
+            public Iterable<String> keys() {
+                return Set.of();
+            }
+        };
+        SettingsReader.read(failing, faults::add);
+
+        assertThat(faults).hasSize(14).allSatisfy(fault -> assertThat(fault.toString())
+                .contains("a value that cannot be told")
+                .doesNotContain("secret"));
+    }
+
+    @Test
+    void neverShowsThePassword() {
+        assertThat(read(Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "hush"))
+                        .toString())
+                .contains("john")
+                .doesNotContain("hush");
+    }
+}
