@@ -15,7 +15,9 @@
  *   <li>{@code settings}: what the operator wants.
  *   <li>{@code access}: who may see what.
  *   <li>{@code discovery}: from the annotation to a check (CDI).
- *   <li>{@code run}: running them.
+ *   <li>{@code threads}: threads and clocks.
+ *   <li>{@code flight}: one check in flight, its deadline, its thresholds, what is remembered of it.
+ *   <li>{@code run}: running the checks of a request.
  *   <li>{@code endpoint}: from a request to an answer, without servlets or JAX-RS.
  *   <li>{@code rest}: the endpoint as a JAX-RS resource.
  *   <li>{@code embedded}: a server for applications that have none.

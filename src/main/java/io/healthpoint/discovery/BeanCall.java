@@ -30,6 +30,7 @@ final class BeanCall implements Procedure {
     private final Method method;
     private final List<InjectionPoint> parameters;
     private final ReturnKind returns;
+    private final boolean isVoid;
     private final RequestScopes requestScopes;
 
     private BeanCall(
@@ -40,6 +41,7 @@ final class BeanCall implements Procedure {
         this.method = check.java();
         this.parameters = parameters;
         this.returns = ReturnKind.of(method.getGenericReturnType()).orElseThrow();
+        this.isVoid = method.getReturnType() == void.class;
         this.requestScopes = requestScopes;
     }
 
@@ -59,7 +61,7 @@ final class BeanCall implements Procedure {
     }
 
     @Override
-    public CompletionStage<Outcome> start() throws Throwable {
+    public CompletableFuture<Outcome> start() throws Throwable {
         CreationalContext<?> dependents = beans.createCreationalContext(null);
         Object returned;
         try {
@@ -69,12 +71,12 @@ final class BeanCall implements Procedure {
             throw failure;
         }
         if (returned instanceof CompletionStage<?> stage) {
-            // Dependent objects live until the stage ends: the work behind it may still use them.
-            return stage.whenComplete((value, failure) -> dependents.release()).thenApply(returns::outcomeOf);
+            return PendingStage.of(stage, returns, dependents::release);
         }
         dependents.release();
-        boolean stageIsNull = returned == null && method.getReturnType() != void.class;
-        return CompletableFuture.completedFuture(stageIsNull ? ReturnKind.NULL : returns.outcomeOf(returned));
+        return returned == null && !isVoid
+                ? CompletableFuture.completedFuture(ReturnKind.NULL)
+                : CompletableFuture.completedFuture(returns.outcomeOf(returned));
     }
 
     private @Nullable Object invoke(CreationalContext<?> dependents) throws Throwable {

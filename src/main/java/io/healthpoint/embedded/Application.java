@@ -1,5 +1,6 @@
 package io.healthpoint.embedded;
 
+import io.healthpoint.Healthpoint;
 import io.healthpoint.run.LiveRegistry;
 import io.healthpoint.settings.Settings;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -8,6 +9,8 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The container and the server together, started and stopped in order. */
@@ -35,10 +38,22 @@ final class Application implements AutoCloseable {
         return server.uri();
     }
 
+    /** Ready goes down first, then the server serves on for the drain delay, then all ends. */
     @Override
     public void close() {
+        CDI<Object> container = CDI.current();
+        container.select(Healthpoint.class).get().drain();
+        pause(container.select(Settings.class).get().runs().drainDelay());
         server.close();
         closeIfOwn(ownContainer);
+    }
+
+    private static void pause(Duration delay) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(delay.toNanos());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void closeIfOwn(@Nullable SeContainer container) {
@@ -67,7 +82,7 @@ final class Application implements AutoCloseable {
     }
 
     private static EmbeddedServer startServer(CDI<Object> container) {
-        if (container.select(LiveRegistry.class).get().current().names().isEmpty()) {
+        if (container.select(LiveRegistry.class).get().names().isEmpty()) {
             throw new StartFailure(
                     "no health check found; annotate a method of a bean with @HealthCheck, give the bean a"
                             + " scope such as @ApplicationScoped, and put META-INF/beans.xml beside its classes");

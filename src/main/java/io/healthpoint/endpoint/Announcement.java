@@ -35,7 +35,7 @@ public class Announcement {
         LOGGER.log(
                 System.Logger.Level.INFO,
                 "healthpoint: {0} check(s) at /{1}/",
-                registry.current().names().size(),
+                registry.names().size(),
                 settings.answers().path());
         registry.warnings().forEach(Announcement::warn);
         access.warnings().forEach(Announcement::warn);

@@ -41,6 +41,15 @@ public final class CheckRegistry {
     }
 
     /**
+     * Returns all checks.
+     *
+     * @return sorted by name
+     */
+    public Collection<Check> checks() {
+        return Collections.unmodifiableCollection(checks.values());
+    }
+
+    /**
      * Finds what a request asks for.
      *
      * @param asked the request's selection

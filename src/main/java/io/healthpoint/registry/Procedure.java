@@ -1,7 +1,7 @@
 package io.healthpoint.registry;
 
 import io.healthpoint.Outcome;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 
 /** What a check does when it runs. Not called on two threads at once. */
 @FunctionalInterface
@@ -10,8 +10,8 @@ public interface Procedure {
     /**
      * Runs the check, or begins to.
      *
-     * @return a stage, complete already unless the check is asynchronous
+     * @return complete already unless the check is asynchronous; to cancel it cancels what is behind it
      * @throws Throwable whatever the check throws; the caller makes it that check's failure
      */
-    CompletionStage<Outcome> start() throws Throwable;
+    CompletableFuture<Outcome> start() throws Throwable;
 }

@@ -20,6 +20,15 @@ public interface Renderer {
     String mediaType();
 
     /**
+     * Tells, cheaply, whether two reports give equal bytes.
+     *
+     * @param one a whole report
+     * @param other a whole report
+     * @return false where it is not certain
+     */
+    boolean looksSame(Report one, Report other);
+
+    /**
      * Draws a report.
      *
      * @param report what the reader may see

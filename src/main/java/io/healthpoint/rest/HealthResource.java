@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -62,7 +63,8 @@ public class HealthResource {
      */
     @GET
     @Operation(hidden = true)
-    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context SecurityContext security) {
+    public CompletionStage<Response> get(
+            @Context UriInfo uri, @Context HttpHeaders headers, @Context SecurityContext security) {
         return answer("", uri, headers, security);
     }
 
@@ -78,7 +80,7 @@ public class HealthResource {
     @GET
     @Path(BELOW)
     @Operation(hidden = true)
-    public Response get(
+    public CompletionStage<Response> get(
             @Encoded @PathParam("path") String path,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
@@ -201,12 +203,13 @@ public class HealthResource {
         return refused("OPTIONS");
     }
 
-    private Response answer(String path, UriInfo uri, HttpHeaders headers, SecurityContext security) {
-        return RestExchange.response(
-                endpoint.answer(RestExchange.request("GET", path, uri, headers.getRequestHeaders(), security)));
+    private CompletionStage<Response> answer(String path, UriInfo uri, HttpHeaders headers, SecurityContext security) {
+        return endpoint.answer(RestExchange.request("GET", path, uri, headers.getRequestHeaders(), security))
+                .thenApply(RestExchange::response);
     }
 
     private Response refused(String method) {
-        return RestExchange.response(endpoint.answer(new Request(method, "", null, NOBODY)));
+        return RestExchange.response(
+                endpoint.answer(new Request(method, "", null, NOBODY)).join());
     }
 }

@@ -1,49 +1,69 @@
 package io.healthpoint.run;
 
+import io.healthpoint.flight.ResultSource;
+import io.healthpoint.flight.RunListener;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckRegistry;
 import io.healthpoint.registry.CheckSource;
 import io.healthpoint.settings.ConfiguredSettings;
+import io.healthpoint.threads.Threads;
+import io.healthpoint.threads.Time;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** The registry of this application: the checks of every source, with configuration applied. Thread-safe. */
+/**
+ * The checks of this application: those of every source, and those that come and go while it runs, with configuration
+ * applied. Thread-safe; readers never wait for writers.
+ */
 @ApplicationScoped
 public class LiveRegistry {
 
-    private final CheckRegistry registry;
+    private final ConfiguredSettings settings;
+    private final Threads threads;
+    private final ResultSources resultSources;
     private final List<String> warnings;
+    private volatile Snapshot snapshot;
 
+    @SuppressWarnings("NullAway") // the client proxy has no state
     LiveRegistry() {
-        this.registry = new CheckRegistry(List.of());
-        this.warnings = List.of();
+        settings = null;
+        threads = null;
+        resultSources = null;
+        warnings = null;
+        snapshot = null;
     }
 
     /**
      * Asks every source once.
      *
      * @param sources all beans of that type
+     * @param listeners are told of each result
      * @param settings what the operator says of the checks
+     * @param threads where the checks run
      */
     @Inject
-    public LiveRegistry(@Any Instance<CheckSource> sources, ConfiguredSettings settings) {
+    public LiveRegistry(
+            @Any Instance<CheckSource> sources,
+            @Any Instance<RunListener> listeners,
+            ConfiguredSettings settings,
+            Threads threads) {
+        this.settings = settings;
+        this.threads = threads;
+        this.resultSources =
+                new ResultSources(threads, Time.SYSTEM, listeners.stream().toList());
         List<Check> declared = new ArrayList<>();
         sources.forEach(source -> declared.addAll(source.checks()));
-        this.registry = new CheckRegistry(settings.applyTo(declared));
         this.warnings = settings.unknownKeys(declared.stream().map(Check::name).toList());
-    }
-
-    /**
-     * Returns the checks there are.
-     *
-     * @return the registry
-     */
-    public CheckRegistry current() {
-        return registry;
+        this.snapshot = snapshot(settings.applyTo(declared), Map.of());
     }
 
     /**
@@ -53,5 +73,64 @@ public class LiveRegistry {
      */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /**
+     * Returns the names of the checks there are.
+     *
+     * @return sorted
+     */
+    public Collection<String> names() {
+        return snapshot.registry().names();
+    }
+
+    Snapshot current() {
+        return snapshot;
+    }
+
+    boolean isInsideCheck(Thread thread) {
+        return snapshot.sources().values().stream().anyMatch(source -> source.isOn(thread));
+    }
+
+    void start() {
+        snapshot.sources().values().forEach(ResultSource::start);
+    }
+
+    synchronized void add(Check declared) {
+        List<Check> all = new ArrayList<>(snapshot.registry().checks());
+        settings.applyTo(List.of(declared)).forEach(all::add);
+        Snapshot next = snapshot(all, snapshot.sources());
+        snapshot = next;
+        ResultSource added = next.sources().get(declared.name());
+        if (added != null) {
+            added.start();
+        }
+    }
+
+    synchronized void remove(String name) {
+        ResultSource removed = snapshot.sources().get(name);
+        List<Check> others = snapshot.registry().checks().stream()
+                .filter(check -> !check.name().equals(name))
+                .toList();
+        snapshot = snapshot(others, snapshot.sources());
+        if (removed != null) {
+            removed.stop();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        snapshot.sources().values().forEach(ResultSource::stop);
+    }
+
+    // Checks that stay keep what is remembered of them.
+    private Snapshot snapshot(Collection<Check> checks, Map<String, ResultSource> known) {
+        CheckRegistry registry = new CheckRegistry(checks);
+        Map<String, ResultSource> sources = new HashMap<>();
+        for (Check check : registry.checks()) {
+            ResultSource source = known.get(check.name());
+            sources.put(check.name(), Objects.requireNonNullElseGet(source, () -> resultSources.of(check)));
+        }
+        return new Snapshot(registry, sources, settings.settings().runs(), threads, Time.SYSTEM);
     }
 }

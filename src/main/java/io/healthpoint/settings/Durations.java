@@ -65,6 +65,16 @@ public final class Durations {
         return seconds % 3600 == 0 ? seconds / 3600 + "h" : seconds / 60 + "m";
     }
 
+    /**
+     * Writes how long something has lasted, for a person.
+     *
+     * @param duration zero or longer
+     * @return in whole seconds, such as {@code 95s}; in milliseconds where it is less than one
+     */
+    public static String formatAge(Duration duration) {
+        return duration.toSeconds() > 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
+    }
+
     private static Duration parseEither(String text) {
         Matcher shortForm = SHORT.matcher(text.strip());
         if (shortForm.matches()) {

@@ -52,6 +52,9 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
     /** Key: a probe may take a finished run that began at most this long ago. Default: 5ms; zero = never. */
     public static final String SHARE = "healthpoint.share";
 
+    /** Key: how long the embedded server goes on serving once ready is down. Default: 0s. */
+    public static final String DRAIN_DELAY = "healthpoint.drain.delay";
+
     /** Key of the embedded server's host. Default: localhost. */
     public static final String HOST = "healthpoint.embedded.host";
 
@@ -102,8 +105,9 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
      * @param timeout deadline of a check that sets none
      * @param deadline deadline of a whole answer
      * @param share how old the start of a finished run may be for a probe to take it
+     * @param drainDelay how long the embedded server goes on serving once ready is down
      */
-    public record Runs(Duration timeout, Duration deadline, Duration share) {}
+    public record Runs(Duration timeout, Duration deadline, Duration share, Duration drainDelay) {}
 
     /**
      * Where the embedded server listens.

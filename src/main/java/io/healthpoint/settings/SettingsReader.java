@@ -51,7 +51,8 @@ public final class SettingsReader {
         return new Settings.Runs(
                 values.positiveDuration(Settings.TIMEOUT).orElse(Duration.ofSeconds(5)),
                 values.positiveDuration(Settings.DEADLINE).orElse(Duration.ofSeconds(10)),
-                values.duration(Settings.SHARE).orElse(Duration.ofMillis(5)));
+                values.duration(Settings.SHARE).orElse(Duration.ofMillis(5)),
+                values.duration(Settings.DRAIN_DELAY).orElse(Duration.ZERO));
     }
 
     private Settings.Listener listener() {

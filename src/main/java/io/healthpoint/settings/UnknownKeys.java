@@ -23,6 +23,7 @@ public final class UnknownKeys {
             Settings.TIMEOUT,
             Settings.DEADLINE,
             Settings.SHARE,
+            Settings.DRAIN_DELAY,
             Settings.HOST,
             Settings.PORT);
 

@@ -29,7 +29,8 @@ class SettingsReaderTest {
                 .isEqualTo(new Settings.Access("", "", false, Set.of("staff"), Details.AUTHENTICATED));
         assertThat(settings.answers()).isEqualTo(new Settings.Answers("health", 500, 200, "healthpoint"));
         assertThat(settings.runs())
-                .isEqualTo(new Settings.Runs(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(5)));
+                .isEqualTo(new Settings.Runs(
+                        Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(5), Duration.ZERO));
         assertThat(settings.listener()).isEqualTo(new Settings.Listener("localhost", 8080));
         assertThat(faults).isEmpty();
     }
@@ -49,6 +50,7 @@ class SettingsReaderTest {
                 Map.entry(Settings.TIMEOUT, "1s"),
                 Map.entry(Settings.DEADLINE, "2s"),
                 Map.entry(Settings.SHARE, "0s"),
+                Map.entry(Settings.DRAIN_DELAY, "3s"),
                 Map.entry(Settings.HOST, "::1"),
                 Map.entry(Settings.PORT, "0")));
 
@@ -56,7 +58,8 @@ class SettingsReaderTest {
                 .isEqualTo(new Settings.Access("john", " doe ", true, Set.of("admin", "ops"), Details.NEVER));
         assertThat(settings.answers()).isEqualTo(new Settings.Answers("status", 503, 299, "healthpoint"));
         assertThat(settings.runs())
-                .isEqualTo(new Settings.Runs(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO));
+                .isEqualTo(new Settings.Runs(
+                        Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(3)));
         assertThat(settings.listener()).isEqualTo(new Settings.Listener("::1", 0));
         assertThat(faults).isEmpty();
     }
@@ -122,7 +125,7 @@ class SettingsReaderTest {
         };
         SettingsReader.read(failing, faults::add);
 
-        assertThat(faults).hasSize(14).allSatisfy(fault -> assertThat(fault.toString())
+        assertThat(faults).hasSize(15).allSatisfy(fault -> assertThat(fault.toString())
                 .contains("a value that cannot be told")
                 .doesNotContain("secret"));
     }

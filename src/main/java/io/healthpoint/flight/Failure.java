@@ -1,16 +1,19 @@
-package io.healthpoint.run;
+package io.healthpoint.flight;
 
 import io.healthpoint.Outcome;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
-/** What was thrown, as an outcome. */
+/** What was thrown, or nothing at all, as an outcome. */
 final class Failure {
 
     private Failure() {}
 
-    static Outcome outcomeOf(Throwable thrown) {
-        Throwable cause = unwrapped(thrown);
+    static Outcome outcomeOf(@Nullable Throwable cause) {
+        if (cause == null) {
+            return Outcome.down("returned null");
+        }
         try {
             return Outcome.down(cause);
         } catch (Throwable messageThrows) {
@@ -19,7 +22,7 @@ final class Failure {
     }
 
     // What a stage adds around a failure says nothing of the check.
-    private static Throwable unwrapped(Throwable thrown) {
+    static Throwable unwrapped(Throwable thrown) {
         Throwable cause = thrown.getCause();
         boolean wrapper = thrown instanceof ExecutionException || thrown instanceof CompletionException;
         return wrapper && cause != null ? unwrapped(cause) : thrown;

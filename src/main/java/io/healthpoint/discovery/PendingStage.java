@@ -1,0 +1,60 @@
+package io.healthpoint.discovery;
+
+import io.healthpoint.Outcome;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** The outcome of a check that has returned a stage. To cancel it cancels the stage. */
+final class PendingStage extends CompletableFuture<Outcome> {
+
+    private final CompletionStage<?> stage;
+    private final ReturnKind returns;
+    // Dependent objects live until the stage ends, or is given up: the work behind it may still use them.
+    private final Runnable release;
+    private final AtomicBoolean released = new AtomicBoolean();
+
+    private PendingStage(CompletionStage<?> stage, ReturnKind returns, Runnable release) {
+        this.stage = stage;
+        this.returns = returns;
+        this.release = release;
+    }
+
+    static PendingStage of(CompletionStage<?> stage, ReturnKind returns, Runnable release) {
+        PendingStage pending = new PendingStage(stage, returns, release);
+        try {
+            stage.whenComplete(pending::end);
+        } catch (RuntimeException | Error stagesOwn) {
+            pending.end(null, stagesOwn);
+        }
+        return pending;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+        boolean cancelled = super.cancel(mayInterrupt);
+        try {
+            stage.toCompletableFuture().cancel(mayInterrupt);
+        } catch (UnsupportedOperationException cannotBeCancelled) {
+            // Then its end, should it ever come, is heard by nobody.
+        }
+        releaseOnce();
+        return cancelled;
+    }
+
+    private void end(@Nullable Object value, @Nullable Throwable failure) {
+        releaseOnce();
+        if (failure != null) {
+            completeExceptionally(failure);
+        } else {
+            complete(returns.outcomeOf(value));
+        }
+    }
+
+    private void releaseOnce() {
+        if (released.compareAndSet(false, true)) {
+            release.run();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.healthpoint.endpoint;
+
+import io.healthpoint.Report;
+import io.healthpoint.access.Disclosure;
+import io.healthpoint.registry.Selection;
+import io.healthpoint.render.Renderer;
+import io.healthpoint.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Makes answers of reports; reports that look the same get the very same answer, drawn once. Thread-safe. */
+@ApplicationScoped
+public class Answers {
+
+    private static final int MOST_DRAWN = 100;
+
+    @Inject
+    Renderer renderer;
+
+    @Inject
+    Settings settings;
+
+    private final Map<Key, Drawn> drawn = new ConcurrentHashMap<>();
+
+    /** For the container. */
+    public Answers() {}
+
+    Answer of(Report report, Disclosure disclosure, Selection asked) {
+        Key key = new Key(asked, disclosure);
+        Drawn last = drawn.get(key);
+        if (last != null && renderer.looksSame(last.report(), report)) {
+            return last.answer();
+        }
+        Answer answer = Answer.of(statusOf(report), renderer.mediaType(), renderer.render(disclosure.applyTo(report)));
+        // Selections are the callers' to choose: what they make us keep is bounded.
+        if (drawn.size() >= MOST_DRAWN) {
+            drawn.clear();
+        }
+        drawn.put(key, new Drawn(report, answer));
+        return answer;
+    }
+
+    private int statusOf(Report report) {
+        return switch (report.status()) {
+            case DOWN -> settings.answers().down();
+            case DEGRADED -> report.unknown().isEmpty() ? settings.answers().degraded() : 404;
+            case UP -> report.unknown().isEmpty() ? 200 : 404;
+        };
+    }
+
+    private record Key(Selection asked, Disclosure disclosure) {}
+
+    private record Drawn(Report report, Answer answer) {}
+}

@@ -1,0 +1,82 @@
+package io.healthpoint.run;
+
+import io.healthpoint.Healthpoint;
+import io.healthpoint.Outcome;
+import io.healthpoint.Policy;
+import io.healthpoint.Report;
+import io.healthpoint.registry.Check;
+import io.healthpoint.registry.GroupName;
+import io.healthpoint.registry.Selection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The health of this application, for its own code. */
+@ApplicationScoped
+public class ApplicationHealth implements Healthpoint {
+
+    @Inject
+    CheckRunner runner;
+
+    @Inject
+    LiveRegistry registry;
+
+    @Inject
+    StatusEvents events;
+
+    @Inject
+    Drain drain;
+
+    /** For the container. */
+    public ApplicationHealth() {}
+
+    @Override
+    public Report report() {
+        return report(Selection.ALL);
+    }
+
+    @Override
+    public Report report(String group) {
+        return report(new Selection(group, Set.of(), Set.of()));
+    }
+
+    @Override
+    public Registration register(String name, Policy policy, Callable<Outcome> check) {
+        policy.groups().stream()
+                .filter(group -> !GroupName.isValid(group))
+                .findFirst()
+                .ifPresent(group -> {
+                    throw new IllegalArgumentException(GroupName.RULE + ", but found: \"" + group + '"');
+                });
+        registry.add(new Check(name, policy, "Healthpoint.register", () -> started(check)));
+        AtomicBoolean registered = new AtomicBoolean(true);
+        return () -> {
+            if (registered.compareAndSet(true, false)) {
+                registry.remove(name);
+                events.forget(name);
+            }
+        };
+    }
+
+    @Override
+    public void drain() {
+        drain.begin();
+    }
+
+    private Report report(Selection asked) {
+        if (registry.isInsideCheck(Thread.currentThread())) {
+            throw new IllegalStateException("a check must not ask for the report: it would wait for itself");
+        }
+        return runner.report(asked)
+                .orElseThrow(() -> new IllegalArgumentException("there is no group \"" + asked.group() + '"'))
+                .join();
+    }
+
+    private static CompletableFuture<Outcome> started(Callable<Outcome> check) throws Exception {
+        Outcome outcome = check.call();
+        return CompletableFuture.completedFuture(outcome == null ? Outcome.down("returned null") : outcome);
+    }
+}

@@ -1,0 +1,30 @@
+package io.healthpoint.run;
+
+import io.healthpoint.flight.BackgroundRuns;
+import io.healthpoint.flight.Cached;
+import io.healthpoint.flight.Flight;
+import io.healthpoint.flight.Recorder;
+import io.healthpoint.flight.ResultSource;
+import io.healthpoint.flight.RunListener;
+import io.healthpoint.registry.Check;
+import io.healthpoint.threads.Threads;
+import io.healthpoint.threads.Time;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Puts together where a check's results come from: the one place where sources nest. */
+record ResultSources(Threads threads, Time time, List<RunListener> listeners) {
+
+    ResultSource of(Check check) {
+        Duration interval = Objects.requireNonNull(check.policy().interval());
+        Duration ttl = Objects.requireNonNull(check.policy().ttl());
+        Flight flight = new Flight(check, threads, time, new Recorder(check, listeners));
+        if (!interval.isZero()) {
+            return new BackgroundRuns(flight, interval, threads, time, () -> ThreadLocalRandom.current()
+                    .nextDouble());
+        }
+        return ttl.isZero() ? flight : new Cached(flight, ttl, time);
+    }
+}

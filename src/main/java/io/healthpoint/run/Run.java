@@ -1,0 +1,192 @@
+package io.healthpoint.run;
+
+import io.healthpoint.CheckResult;
+import io.healthpoint.Outcome;
+import io.healthpoint.Report;
+import io.healthpoint.flight.ResultSource;
+import io.healthpoint.registry.Check;
+import io.healthpoint.settings.Durations;
+import io.healthpoint.threads.Threads;
+import io.healthpoint.threads.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the checks that a selection found. Thread-safe. */
+final class Run {
+
+    private static final Duration TICK = Duration.ofMillis(1);
+
+    private final List<Asked> asked;
+    private final Collection<String> unknown;
+    private final Duration deadline;
+    private final Threads threads;
+    private final Time time;
+    private final Instant began;
+    private final long start;
+    private final AtomicReferenceArray<@Nullable CheckResult> results;
+    private final AtomicInteger missing;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicBoolean watched = new AtomicBoolean();
+    private final CompletableFuture<Report> report = new CompletableFuture<>();
+    private @Nullable CompletableFuture<Report> told;
+    private volatile Runnable unwatch = () -> {};
+    // Of the thread alone that adds workers.
+    private int workers = 1;
+    private int seen;
+
+    Run(List<Asked> asked, Collection<String> unknown, Duration deadline, Threads threads, Time time) {
+        this.asked = asked;
+        this.unknown = unknown;
+        this.deadline = deadline;
+        this.threads = threads;
+        this.time = time;
+        this.began = time.now();
+        this.start = time.nanos().getAsLong();
+        this.results = new AtomicReferenceArray<>(asked.size());
+        this.missing = new AtomicInteger(asked.size());
+    }
+
+    /** A check of this run and where its results come from. */
+    record Asked(Check check, ResultSource source) {}
+
+    /** Takes what can be said at once and gives the rest to a worker. */
+    void begin() {
+        for (int index = 0; index < asked.size(); index++) {
+            set(index, asked.get(index).source().now());
+        }
+        if (missing.get() > 0) {
+            handOver();
+        } else {
+            conclude();
+        }
+    }
+
+    boolean isUnderWay() {
+        return !report.isDone();
+    }
+
+    boolean isYoungerThan(Duration age) {
+        return time.since(start).compareTo(age) <= 0;
+    }
+
+    /** The report, or empty where it takes longer than a thread of the server should wait. */
+    Optional<Report> awaitBriefly() {
+        try {
+            return Optional.of(report.get(TICK.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException | ExecutionException longer) {
+            return Optional.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** The report when there is one, told on a thread that is no check's: who is slow to hear it holds no check up. */
+    synchronized CompletableFuture<Report> later() {
+        watch();
+        if (told == null) {
+            told = report.thenApplyAsync(whole -> whole, this::tell);
+        }
+        return told;
+    }
+
+    // From here on the run has a deadline, each of its checks too, and as many workers as it needs.
+    private void watch() {
+        if (watched.compareAndSet(false, true)) {
+            asked.forEach(each -> each.source().watch());
+            unwatch = threads.schedule(this::expire, deadline.minus(time.since(start)));
+            addWorkers();
+        }
+    }
+
+    private void handOver() {
+        try {
+            threads.execute(this::work);
+        } catch (RuntimeException noThread) {
+            close("cannot run: " + noThread.getMessage());
+        }
+    }
+
+    private void work() {
+        for (int index = next.getAndIncrement(); index < asked.size(); index = next.getAndIncrement()) {
+            if (results.get(index) == null) {
+                int claimed = index;
+                ResultSource source = asked.get(index).source();
+                set(index, source.ask(result -> set(claimed, Optional.of(result)), watched::get));
+            }
+        }
+    }
+
+    // As long as checks are waiting for a worker: twice as many where all are held up, one more where they get on.
+    private void addWorkers() {
+        int claimed = next.get();
+        int waiting = asked.size() - claimed;
+        if (waiting <= 0 || report.isDone()) {
+            return;
+        }
+        int more = Math.min(waiting, claimed == seen ? workers : 1);
+        seen = claimed;
+        threads.schedule(this::addWorkers, TICK);
+        for (int added = 0; added < more; added++) {
+            addWorker();
+        }
+    }
+
+    private void addWorker() {
+        try {
+            threads.execute(this::work);
+            workers++;
+        } catch (RuntimeException noThread) {
+            // The workers that there are go on, and the deadline holds.
+        }
+    }
+
+    private void expire() {
+        close("no answer within " + Durations.format(deadline));
+    }
+
+    private void close(String reason) {
+        Outcome outcome = Outcome.down(reason);
+        for (int index = 0; index < asked.size(); index++) {
+            Check check = asked.get(index).check();
+            Duration elapsed = time.since(start);
+            set(index, Optional.of(new CheckResult(check.name(), check.policy().critical(), outcome, began, elapsed)));
+        }
+    }
+
+    private void set(int index, Optional<CheckResult> result) {
+        if (result.isPresent() && results.compareAndSet(index, null, result.get()) && missing.decrementAndGet() == 0) {
+            conclude();
+        }
+    }
+
+    private void conclude() {
+        unwatch.run();
+        List<CheckResult> all = new ArrayList<>(asked.size());
+        for (int index = 0; index < asked.size(); index++) {
+            all.add(Objects.requireNonNull(results.get(index)));
+        }
+        report.complete(Report.of(all, unknown));
+    }
+
+    private void tell(Runnable waiters) {
+        try {
+            threads.execute(waiters);
+        } catch (RuntimeException noThread) {
+            waiters.run();
+        }
+    }
+}

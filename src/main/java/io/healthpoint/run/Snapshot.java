@@ -1,0 +1,94 @@
+package io.healthpoint.run;
+
+import io.healthpoint.flight.ResultSource;
+import io.healthpoint.registry.CheckRegistry;
+import io.healthpoint.registry.Selected;
+import io.healthpoint.registry.Selection;
+import io.healthpoint.settings.Settings;
+import io.healthpoint.threads.Threads;
+import io.healthpoint.threads.Time;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The checks that there are at one time, with the runs that probes share. Thread-safe.
+ *
+ * <p>A check that comes or goes makes another snapshot, whose runs are new: nobody is told of a check that is gone.
+ */
+final class Snapshot {
+
+    // Selections are the callers' to choose: what they make us keep is bounded.
+    private static final int MOST_RUNS = 100;
+
+    private final CheckRegistry registry;
+    private final Map<String, ResultSource> sources;
+    private final Duration deadline;
+    private final Duration share;
+    private final Threads threads;
+    private final Time time;
+    private final Map<Selection, Run> newest = new ConcurrentHashMap<>();
+
+    Snapshot(
+            CheckRegistry registry,
+            Map<String, ResultSource> sources,
+            Settings.Runs settings,
+            Threads threads,
+            Time time) {
+        this.registry = registry;
+        this.sources = sources;
+        this.deadline = settings.deadline();
+        this.share = settings.share();
+        this.threads = threads;
+        this.time = time;
+    }
+
+    CheckRegistry registry() {
+        return registry;
+    }
+
+    Map<String, ResultSource> sources() {
+        return sources;
+    }
+
+    /** A run that gives what is asked for: one under way, one just finished, or a new one. Empty where the group is unknown. */
+    Optional<Run> run(Selection asked) {
+        Run known = newest.get(asked);
+        return known != null && isShared(known)
+                ? Optional.of(known)
+                : registry.select(asked).map(found -> run(asked, found));
+    }
+
+    int kept() {
+        return newest.size();
+    }
+
+    private Run run(Selection asked, Selected found) {
+        Run mine = new Run(asked(found), found.unknown(), deadline, threads, time);
+        Run taken = newest.compute(asked, (key, known) -> known != null && isShared(known) ? known : mine);
+        if (taken == mine) {
+            forgetSome();
+            mine.begin();
+        }
+        return taken;
+    }
+
+    private List<Run.Asked> asked(Selected found) {
+        return found.checks().stream()
+                .map(check -> new Run.Asked(check, Objects.requireNonNull(sources.get(check.name()))))
+                .toList();
+    }
+
+    private boolean isShared(Run run) {
+        return run.isUnderWay() || (!share.isZero() && run.isYoungerThan(share));
+    }
+
+    private void forgetSome() {
+        if (newest.size() > MOST_RUNS) {
+            newest.values().removeIf(run -> !run.isUnderWay());
+        }
+    }
+}

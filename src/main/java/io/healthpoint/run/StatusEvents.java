@@ -1,0 +1,117 @@
+package io.healthpoint.run;
+
+import io.healthpoint.CheckResult;
+import io.healthpoint.Status;
+import io.healthpoint.StatusChange;
+import io.healthpoint.flight.RunListener;
+import io.healthpoint.threads.InOrder;
+import io.healthpoint.threads.Threads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the log and the application of each change of status, of a check and of the whole: once, and in order. */
+@ApplicationScoped
+public class StatusEvents implements RunListener {
+
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+
+    private final Map<String, Status> effects = new HashMap<>();
+    private Status whole = Status.UP;
+
+    @SuppressWarnings("NullAway") // the client proxy has none
+    private final InOrder inOrder;
+
+    @SuppressWarnings("NullAway")
+    private final Event<StatusChange> event;
+
+    @SuppressWarnings("NullAway") // the client proxy has no state
+    StatusEvents() {
+        inOrder = null;
+        event = null;
+    }
+
+    /**
+     * Tells on threads of this library.
+     *
+     * @param threads where observers run, one after another
+     * @param event the application's
+     */
+    @Inject
+    public StatusEvents(Threads threads, Event<StatusChange> event) {
+        this.inOrder = new InOrder(threads);
+        this.event = event;
+    }
+
+    @Override
+    public void recorded(CheckResult shown, @Nullable Status before, @Nullable Throwable cause) {
+        Status now = shown.outcome().status();
+        // Nearly always: nothing has changed, and nobody has to wait for a lock to learn it.
+        if (now != before) {
+            changed(shown, before, cause);
+        }
+    }
+
+    private synchronized void changed(CheckResult shown, @Nullable Status before, @Nullable Throwable cause) {
+        Status now = shown.outcome().status();
+        effects.put(shown.name(), shown.effect());
+        if (before != null || now != Status.UP) {
+            String detail = shown.outcome().detail();
+            tell(new StatusChange(shown.name(), before, now, detail, shown.time(), shown.elapsed()), cause);
+        }
+        tellOfTheWhole(shown.time(), shown.elapsed());
+    }
+
+    synchronized void forget(String name) {
+        effects.remove(name);
+        tellOfTheWhole(Instant.now(), Duration.ZERO);
+    }
+
+    private void tellOfTheWhole(Instant time, Duration elapsed) {
+        Status worst = effects.values().stream().reduce(Status.UP, Status::worse);
+        if (worst != whole) {
+            tell(new StatusChange(null, whole, worst, worst.defaultDetail(), time, elapsed), null);
+            whole = worst;
+        }
+    }
+
+    private void tell(StatusChange change, @Nullable Throwable cause) {
+        try {
+            inOrder.execute(() -> deliver(change, cause));
+        } catch (RejectedExecutionException overfull) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "healthpoint: an observer is too slow, a change is not told: " + text(change));
+        }
+    }
+
+    private void deliver(StatusChange change, @Nullable Throwable cause) {
+        boolean worse = change.from() == null || change.to().compareTo(change.from()) > 0;
+        System.Logger.Level level = worse ? System.Logger.Level.WARNING : System.Logger.Level.INFO;
+        LOGGER.log(level, text(change), cause);
+        try {
+            event.fire(change);
+        } catch (RuntimeException | Error observersOwn) {
+            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: an observer failed", observersOwn);
+        }
+    }
+
+    // One line, whatever a check says: a line break in a detail must not look like another message.
+    private static String text(StatusChange change) {
+        String name = change.name() == null ? "the whole" : change.name();
+        return "healthpoint: %s is %s (was %s) after %d ms: %s"
+                .formatted(
+                        name,
+                        change.to(),
+                        change.from() == null ? "unknown" : change.from(),
+                        change.elapsed().toMillis(),
+                        change.detail())
+                .replaceAll("\\p{Cntrl}", " ");
+    }
+}

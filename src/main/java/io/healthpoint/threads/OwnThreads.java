@@ -1,0 +1,63 @@
+package io.healthpoint.threads;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Daemon threads of this application, made when they are needed and ended when they are idle or the application stops.
+ *
+ * <p>Neither the server's request pool nor its default managed pool: a hung check would starve those.
+ */
+@ApplicationScoped
+public class OwnThreads implements Threads {
+
+    private static final long IDLE_SECONDS = 10;
+
+    private final ThreadPoolExecutor workers;
+    private final ScheduledThreadPoolExecutor timer;
+
+    /** For the container, on a thread of the application: its class loader and naming context are handed on. */
+    public OwnThreads() {
+        ThreadFactory factory = ApplicationThreads.factory();
+        workers = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+        timer = new ScheduledThreadPoolExecutor(1, factory);
+        timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        try {
+            workers.execute(task);
+        } catch (OutOfMemoryError noThread) {
+            throw new RejectedExecutionException("no thread can be made: " + noThread.getMessage(), noThread);
+        }
+    }
+
+    @Override
+    public Runnable schedule(Runnable task, Duration delay) {
+        try {
+            Future<?> scheduled = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> scheduled.cancel(false);
+        } catch (RejectedExecutionException stopped) {
+            return () -> {};
+        }
+    }
+
+    /** Ends every thread: what is idle at once, what is inside a check as soon as that heeds its interruption. */
+    @PreDestroy
+    void stop() {
+        timer.shutdownNow();
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,262 @@
+package io.healthpoint.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.healthpoint.CheckResult;
+import io.healthpoint.Outcome;
+import io.healthpoint.Policy;
+import io.healthpoint.Report;
+import io.healthpoint.registry.Check;
+import io.healthpoint.registry.CheckRegistry;
+import io.healthpoint.registry.Procedure;
+import io.healthpoint.registry.Selection;
+import io.healthpoint.settings.Settings;
+import io.healthpoint.threads.FakeTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class RunTest {
+
+    private final FakeTime time = new FakeTime();
+    private final AtomicInteger runs = new AtomicInteger();
+
+    private Check check(String name, Procedure procedure) {
+        Policy policy = new Policy(Set.of("ready"), true, Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO, 1, 1);
+        return new Check(name, policy, "here", () -> {
+            runs.incrementAndGet();
+            return procedure.start();
+        });
+    }
+
+    private Check up(String name) {
+        return check(name, () -> CompletableFuture.completedFuture(Outcome.up()));
+    }
+
+    private Snapshot snapshot(Duration share, Check... checks) {
+        ResultSources sources = new ResultSources(time, time.time(), List.of());
+        Settings.Runs settings = new Settings.Runs(Duration.ofSeconds(5), Duration.ofSeconds(10), share, Duration.ZERO);
+        return new Snapshot(
+                new CheckRegistry(List.of(checks)),
+                List.of(checks).stream().collect(Collectors.toMap(Check::name, sources::of)),
+                settings,
+                time,
+                time.time());
+    }
+
+    private static Map<String, String> details(Report report) {
+        return report.results().stream().collect(Collectors.toMap(CheckResult::name, result -> result.outcome()
+                .detail()));
+    }
+
+    @Test
+    void nothingToRunIsAReportAtOnce() {
+        Run run = snapshot(Duration.ZERO).run(Selection.ALL).orElseThrow();
+
+        assertThat(run.awaitBriefly().orElseThrow().results()).isEmpty();
+        assertThat(time.waitingForThreads()).isZero();
+    }
+
+    @Test
+    void aHundredTrivialChecksCostOneHandOver() {
+        Check[] checks =
+                IntStream.range(0, 100).mapToObj(number -> up("c" + number)).toArray(Check[]::new);
+        Run run = snapshot(Duration.ZERO, checks).run(Selection.ALL).orElseThrow();
+
+        assertThat(time.waitingForThreads()).isOne();
+        time.work();
+        assertThat(run.awaitBriefly().orElseThrow().results()).hasSize(100);
+        assertThat(runs).hasValue(100);
+        assertThat(time.waitingForTime()).isZero();
+    }
+
+    @Test
+    void theCallersThreadRunsNoCheck() {
+        snapshot(Duration.ZERO, up("a")).run(Selection.ALL);
+
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void checksThatHoldTheirWorkersUpGetMoreOfThem() throws InterruptedException {
+        CountDownLatch inside = new CountDownLatch(20);
+        Check[] checks = IntStream.range(0, 20)
+                .mapToObj(number -> check("c" + number, () -> {
+                    inside.countDown();
+                    inside.await();
+                    return CompletableFuture.completedFuture(Outcome.up());
+                }))
+                .toArray(Check[]::new);
+        Run run = snapshot(Duration.ZERO, checks).run(Selection.ALL).orElseThrow();
+        List<Thread> threads = new ArrayList<>(time.startThreads());
+        CompletableFuture<Report> report = run.later();
+        while (inside.getCount() > 0) {
+            threads.addAll(time.startThreads());
+            time.pass(Duration.ofMillis(1));
+            Thread.onSpinWait();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        time.work();
+
+        assertThat(report.join().results()).hasSize(20);
+        assertThat(threads).hasSizeLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void whatHasNoResultByTheDeadlineOfTheAnswerIsDownInThisAnswerOnly() {
+        CompletableFuture<Outcome> never = new CompletableFuture<>();
+        Check slow = new Check(
+                "slow",
+                new Policy(Set.of(), true, Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO, 1, 1),
+                "here",
+                () -> never);
+        Snapshot snapshot = snapshot(Duration.ZERO, slow, up("a"));
+        CompletableFuture<Report> report =
+                snapshot.run(Selection.ALL).orElseThrow().later();
+        time.work();
+        time.pass(Duration.ofSeconds(10));
+        assertThat(report).isNotDone();
+        time.work();
+
+        assertThat(details(report.join())).isEqualTo(Map.of("slow", "no answer within 10s", "a", "OK"));
+        CompletableFuture<Report> second =
+                snapshot.run(Selection.ALL).orElseThrow().later();
+        time.work();
+        never.complete(Outcome.up("after all"));
+        time.work();
+        assertThat(details(second.join())).containsEntry("slow", "after all");
+    }
+
+    @Test
+    void aHungCheckIsNamedAndTheOthersStand() throws InterruptedException {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch letGo = new CountDownLatch(1);
+        Check hung = check("b-hung", () -> {
+            inside.countDown();
+            boolean waiting = true;
+            while (waiting) {
+                try {
+                    letGo.await();
+                    waiting = false;
+                } catch (InterruptedException ignored) {
+                    // as bad checks do
+                }
+            }
+            return CompletableFuture.completedFuture(Outcome.up());
+        });
+        Snapshot snapshot = snapshot(Duration.ZERO, up("a"), hung, up("c"));
+        CompletableFuture<Report> first =
+                snapshot.run(Selection.ALL).orElseThrow().later();
+        List<Thread> threads = new ArrayList<>(time.startThreads());
+        inside.await();
+        time.pass(Duration.ofMillis(2));
+        threads.addAll(time.startThreads());
+        time.pass(Duration.ofSeconds(5));
+        threads.addAll(time.startThreads());
+        Map<String, String> told = details(first.join());
+        int before = runs.get();
+        Run second = snapshot.run(Selection.ALL).orElseThrow();
+        time.work();
+
+        assertThat(told).isEqualTo(Map.of("a", "OK", "b-hung", "timed out after 5s", "c", "OK"));
+        assertThat(details(second.awaitBriefly().orElseThrow())).containsEntry("b-hung", "still running after 5s");
+        assertThat(runs.get() - before).isEqualTo(2);
+        letGo.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    @Test
+    void probesThatComeMeanwhileShareTheRun() {
+        Snapshot snapshot = snapshot(Duration.ZERO, up("a"));
+        Run first = snapshot.run(Selection.ALL).orElseThrow();
+
+        assertThat(snapshot.run(Selection.ALL)).containsSame(first);
+        assertThat(snapshot.run(new Selection("ready", Set.of(), Set.of())).orElseThrow())
+                .isNotSameAs(first);
+        time.work();
+        assertThat(snapshot.run(Selection.ALL).orElseThrow()).isNotSameAs(first);
+    }
+
+    @Test
+    void probesMayTakeAFinishedRunThatBeganALittleEarlier() {
+        Snapshot snapshot = snapshot(Duration.ofMillis(5), up("a"));
+        Run first = snapshot.run(Selection.ALL).orElseThrow();
+        time.work();
+        time.pass(Duration.ofMillis(5));
+        assertThat(snapshot.run(Selection.ALL)).containsSame(first);
+        time.pass(Duration.ofNanos(1));
+        assertThat(snapshot.run(Selection.ALL).orElseThrow()).isNotSameAs(first);
+    }
+
+    @Test
+    void callersWhoInventSelectionsFillNoMemory() {
+        Snapshot snapshot = snapshot(Duration.ofDays(1), up("a"));
+        for (int number = 0; number < 100_000; number++) {
+            assertThat(snapshot.run(new Selection(null, Set.of("x" + number), Set.of())))
+                    .isPresent();
+        }
+        assertThat(snapshot.kept()).isLessThan(200);
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void whereNoThreadCanBeHadEachCheckIsDownAndTheProbeAnswered() {
+        time.exhaust();
+        Run run = snapshot(Duration.ZERO, up("a"), up("b")).run(Selection.ALL).orElseThrow();
+
+        assertThat(details(run.awaitBriefly().orElseThrow()))
+                .isEqualTo(Map.of("a", "cannot run: no thread left", "b", "cannot run: no thread left"));
+    }
+
+    @Test
+    void whereNoFurtherThreadCanBeHadTheOneWorkerDoesItAll() {
+        Run run = snapshot(Duration.ZERO, up("a"), up("b")).run(Selection.ALL).orElseThrow();
+        time.exhaust();
+        CompletableFuture<Report> report = run.later();
+        time.pass(Duration.ofMillis(3));
+        time.work();
+
+        assertThat(details(report.join())).isEqualTo(Map.of("a", "OK", "b", "OK"));
+    }
+
+    @Test
+    void aReportIsToldOnAThreadThatIsNoChecks() {
+        CompletableFuture<Outcome> stage = new CompletableFuture<>();
+        Run run = snapshot(Duration.ZERO, check("a", () -> stage))
+                .run(Selection.ALL)
+                .orElseThrow();
+        CompletableFuture<Report> told = run.later();
+        assertThat(run.later()).isSameAs(told);
+        time.work();
+        stage.complete(Outcome.up());
+        assertThat(told).isNotDone();
+        assertThat(time.work()).isOne();
+        assertThat(told).isDone();
+    }
+
+    @Test
+    void anUnknownGroupIsNoRun() {
+        Function<String, Boolean> known = group -> snapshot(Duration.ZERO, up("a"))
+                .run(new Selection(group, Set.of(), Set.of()))
+                .isPresent();
+
+        assertThat(known.apply("ready")).isTrue();
+        assertThat(known.apply("live")).isTrue();
+        assertThat(known.apply("other")).isFalse();
+    }
+}

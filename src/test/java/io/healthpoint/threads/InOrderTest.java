@@ -1,0 +1,88 @@
+package io.healthpoint.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class InOrderTest {
+
+    private final FakeTime threads = new FakeTime();
+    private final InOrder inOrder = new InOrder(threads);
+    private final List<Integer> done = new ArrayList<>();
+
+    @Test
+    void tasksAreDoneOnOneBorrowedThreadInTheOrderGiven() {
+        IntStream.range(0, 5).forEach(number -> inOrder.execute(() -> done.add(number)));
+
+        assertThat(done).isEmpty();
+        assertThat(threads.work()).isOne();
+        assertThat(done).containsExactly(0, 1, 2, 3, 4);
+        inOrder.execute(() -> done.add(5));
+        assertThat(threads.work()).isOne();
+        assertThat(done).endsWith(5);
+    }
+
+    @Test
+    void noMoreWaitThanTheMemoryShouldHold() {
+        IntStream.range(0, 1000).forEach(number -> inOrder.execute(() -> done.add(number)));
+
+        assertThatThrownBy(() -> inOrder.execute(() -> done.add(-1))).isInstanceOf(RejectedExecutionException.class);
+        threads.work();
+        assertThat(done).hasSize(1000).doesNotContain(-1);
+    }
+
+    @Test
+    void ataskThatFindsNoThreadIsRefusedAndTheNextMayFindOne() {
+        InOrder failing = new InOrder(task -> {
+            if (done.isEmpty()) {
+                done.add(0);
+                throw new RejectedExecutionException("none left");
+            }
+            task.run();
+        });
+
+        assertThatThrownBy(() -> failing.execute(() -> done.add(1))).hasMessage("none left");
+        failing.execute(() -> done.add(2));
+        assertThat(done).containsExactly(0, 2);
+    }
+
+    @Test
+    void theThreadsOfTheApplicationAreNamedDaemonsWithItsClassLoaderAndEnd() throws InterruptedException {
+        ClassLoader loader = new ClassLoader("application", getClass().getClassLoader()) {};
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(loader);
+        OwnThreads own = new OwnThreads();
+        Thread.currentThread().setContextClassLoader(before);
+        List<Thread> seen = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch both = new CountDownLatch(2);
+        Runnable look = () -> {
+            seen.add(Thread.currentThread());
+            both.countDown();
+        };
+        own.execute(look);
+        own.schedule(look, Duration.ZERO);
+        both.await();
+
+        assertThat(seen).hasSize(2).allSatisfy(thread -> {
+            assertThat(thread.getName()).startsWith("healthpoint-");
+            assertThat(thread.isDaemon()).isTrue();
+            assertThat(thread.getContextClassLoader()).isSameAs(loader);
+        });
+        own.stop();
+        for (Thread thread : seen) {
+            thread.join();
+        }
+        assertThatThrownBy(() -> own.execute(look)).isInstanceOf(RejectedExecutionException.class);
+        own.schedule(look, Duration.ZERO).run();
+    }
+}
