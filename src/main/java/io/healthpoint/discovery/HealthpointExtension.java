@@ -7,6 +7,7 @@ import io.healthpoint.settings.Configuration;
 import io.healthpoint.settings.PolicySettings;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -15,10 +16,12 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /**
@@ -29,8 +32,9 @@ import java.util.stream.Collectors;
  */
 public class HealthpointExtension implements Extension {
 
-    private final List<CheckMethod> methods = new CopyOnWriteArrayList<>();
-    private final List<Check> checks = new CopyOnWriteArrayList<>();
+    private final Queue<CheckMethod> methods = new ConcurrentLinkedQueue<>();
+    private final Queue<Check> checks = new ConcurrentLinkedQueue<>();
+    private volatile boolean requestScopeUsed;
 
     /** For the container. */
     public HealthpointExtension() {}
@@ -45,9 +49,16 @@ public class HealthpointExtension implements Extension {
         }
     }
 
+    // The container's own beans are not processed: that one of them has this scope says nothing of the application.
+    void noticeRequestScope(@Observes ProcessBean<?> event) {
+        if (event.getBean().getScope() == RequestScoped.class) {
+            requestScopeUsed = true;
+        }
+    }
+
     // One error with all faults in it: some containers give up at the first that is added.
     void tellFaultsOfTheCode(@Observes AfterBeanDiscovery event) {
-        List<Fault> faults = DefinitionErrors.of(methods);
+        List<Fault> faults = DefinitionErrors.of(List.copyOf(methods));
         if (!faults.isEmpty()) {
             event.addDefinitionError(withoutTrace(new DefinitionException(text(faults))));
         }
@@ -58,7 +69,7 @@ public class HealthpointExtension implements Extension {
         Configuration configuration = Configuration.find();
         Settings settings = SettingsReader.read(configuration, faults::add);
         PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
-        RequestScopes requestScopes = RequestScopes.of(beans);
+        RequestScopes requestScopes = new RequestScopes(beans, requestScopeUsed);
         for (CheckMethod method : methods) {
             BeanCall call = BeanCall.of(method, beans, requestScopes, faults::add);
             Check check = new Check(method.name(), method.policy(), method.place(), call);

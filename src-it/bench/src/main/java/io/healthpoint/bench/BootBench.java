@@ -1,0 +1,6 @@
+package io.healthpoint.bench;
+
+/** Placeholder. */
+final class BootBench {
+    static void main() {}
+}

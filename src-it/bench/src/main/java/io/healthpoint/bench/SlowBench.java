@@ -1,0 +1,6 @@
+package io.healthpoint.bench;
+
+/** Placeholder. */
+final class SlowBench {
+    static void main() {}
+}
