@@ -1,5 +1,6 @@
 package io.healthpoint;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,10 +18,12 @@ import java.util.TreeSet;
  */
 public record Report(Status status, boolean withheld, List<CheckResult> results, SortedSet<String> unknown) {
 
+    private static final SortedSet<String> NONE = Collections.emptySortedSet();
+
     /** Copies. */
     public Report {
         results = List.copyOf(results);
-        unknown = Collections.unmodifiableSortedSet(new TreeSet<>(unknown));
+        unknown = unknown.isEmpty() ? NONE : Collections.unmodifiableSortedSet(new TreeSet<>(unknown));
     }
 
     /**
@@ -31,10 +34,13 @@ public record Report(Status status, boolean withheld, List<CheckResult> results,
      * @return the report, with the worst effect of any result as its status
      */
     public static Report of(Collection<CheckResult> results, Collection<String> unknown) {
-        List<CheckResult> sorted =
-                results.stream().sorted(Comparator.comparing(CheckResult::name)).toList();
-        Status worst = sorted.stream().map(CheckResult::effect).reduce(Status.UP, Status::worse);
-        return new Report(worst, false, sorted, new TreeSet<>(unknown));
+        List<CheckResult> sorted = new ArrayList<>(results);
+        sorted.sort(Comparator.comparing(CheckResult::name));
+        Status worst = Status.UP;
+        for (CheckResult result : sorted) {
+            worst = worst.worse(result.effect());
+        }
+        return new Report(worst, false, sorted, unknown.isEmpty() ? NONE : new TreeSet<>(unknown));
     }
 
     /**
@@ -43,6 +49,6 @@ public record Report(Status status, boolean withheld, List<CheckResult> results,
      * @return a copy with nothing but the status
      */
     public Report withoutDetails() {
-        return new Report(status, true, List.of(), Collections.emptySortedSet());
+        return new Report(status, true, List.of(), NONE);
     }
 }

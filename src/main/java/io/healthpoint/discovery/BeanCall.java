@@ -3,6 +3,7 @@ package io.healthpoint.discovery;
 import io.healthpoint.Outcome;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.Procedure;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.context.spi.CreationalContext;
@@ -32,6 +33,7 @@ final class BeanCall implements Procedure {
     private final ReturnKind returns;
     private final boolean isVoid;
     private final RequestScopes requestScopes;
+    private volatile @Nullable Context applicationContext;
 
     private BeanCall(
             CheckMethod check, BeanManager beans, List<InjectionPoint> parameters, RequestScopes requestScopes) {
@@ -62,7 +64,7 @@ final class BeanCall implements Procedure {
 
     @Override
     public CompletableFuture<Outcome> start() throws Throwable {
-        CreationalContext<?> dependents = beans.createCreationalContext(null);
+        Dependents dependents = new Dependents(beans);
         Object returned;
         try {
             returned = requestScopes.call(() -> invoke(dependents));
@@ -74,16 +76,16 @@ final class BeanCall implements Procedure {
             return PendingStage.of(stage, returns, dependents::release);
         }
         dependents.release();
-        return returned == null && !isVoid
-                ? CompletableFuture.completedFuture(ReturnKind.NULL)
-                : CompletableFuture.completedFuture(returns.outcomeOf(returned));
+        return CompletableFuture.completedFuture(
+                returned == null && !isVoid ? ReturnKind.NULL : returns.outcomeOf(returned));
     }
 
-    private @Nullable Object invoke(CreationalContext<?> dependents) throws Throwable {
+    private @Nullable Object invoke(Dependents dependents) throws Throwable {
         Object target = Modifier.isStatic(method.getModifiers()) ? null : instanceOf(bean, dependents);
-        Object[] arguments = parameters.stream()
-                .map(point -> beans.getInjectableReference(point, dependents))
-                .toArray();
+        Object[] arguments = new Object[parameters.size()];
+        for (int index = 0; index < arguments.length; index++) {
+            arguments[index] = beans.getInjectableReference(parameters.get(index), dependents.context());
+        }
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException thrown) {
@@ -92,12 +94,49 @@ final class BeanCall implements Procedure {
     }
 
     // The contextual instance itself: a client proxy would cost a millisecond and 11 kB of metaspace a check.
-    private <T> Object instanceOf(Bean<T> bean, CreationalContext<?> dependents) {
+    private <T> Object instanceOf(Bean<T> bean, Dependents dependents) {
         if (byReference) {
-            return beans.getReference(bean, bean.getBeanClass(), dependents);
+            return beans.getReference(bean, bean.getBeanClass(), dependents.context());
         }
-        Context context = beans.getContext(bean.getScope());
+        Context context = contextOf(bean);
         T existing = context.get(bean);
         return existing != null ? existing : context.get(bean, beans.createCreationalContext(bean));
+    }
+
+    // An application has one context of this scope, and it is always active; others come and go.
+    private Context contextOf(Bean<?> bean) {
+        Context known = applicationContext;
+        if (known != null) {
+            return known;
+        }
+        Context context = beans.getContext(bean.getScope());
+        if (bean.getScope() == ApplicationScoped.class) {
+            applicationContext = context;
+        }
+        return context;
+    }
+
+    /** The dependent objects of one run; most runs have none. */
+    private static final class Dependents {
+
+        private final BeanManager beans;
+        private @Nullable CreationalContext<?> context;
+
+        Dependents(BeanManager beans) {
+            this.beans = beans;
+        }
+
+        CreationalContext<?> context() {
+            if (context == null) {
+                context = beans.createCreationalContext(null);
+            }
+            return context;
+        }
+
+        void release() {
+            if (context != null) {
+                context.release();
+            }
+        }
     }
 }

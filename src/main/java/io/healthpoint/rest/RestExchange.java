@@ -4,6 +4,7 @@ import io.healthpoint.access.Caller;
 import io.healthpoint.endpoint.Answer;
 import io.healthpoint.endpoint.Request;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -41,7 +42,12 @@ public final class RestExchange {
      */
     public static Response response(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
-        answer.headers().forEach(response::header);
+        answer.headers().forEach((name, value) -> response.header(name, typed(value)));
         return response.build();
+    }
+
+    // The usual type ready made: JAX-RS would read the text anew for each response.
+    private static Object typed(String value) {
+        return value.equals(MediaType.APPLICATION_JSON) ? MediaType.APPLICATION_JSON_TYPE : value;
     }
 }

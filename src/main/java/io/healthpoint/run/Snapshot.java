@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Snapshot {
 
     // Selections are the callers' to choose: what they make us keep is bounded.
-    private static final int MOST_RUNS = 100;
+    private static final int MOST_SELECTIONS = 100;
 
     private final CheckRegistry registry;
     private final Map<String, ResultSource> sources;
@@ -30,7 +30,7 @@ final class Snapshot {
     private final Duration share;
     private final Threads threads;
     private final Time time;
-    private final Map<Selection, Run> newest = new ConcurrentHashMap<>();
+    private final Map<Selection, SharedRuns> shared = new ConcurrentHashMap<>();
 
     Snapshot(
             CheckRegistry registry,
@@ -56,24 +56,23 @@ final class Snapshot {
 
     /** A run that gives what is asked for: one under way, one just finished, or a new one. Empty where the group is unknown. */
     Optional<Run> run(Selection asked) {
-        Run known = newest.get(asked);
-        return known != null && isShared(known)
-                ? Optional.of(known)
-                : registry.select(asked).map(found -> run(asked, found));
+        SharedRuns known = shared.get(asked);
+        return known != null ? Optional.of(known.run()) : registry.select(asked).map(found -> firstRun(asked, found));
     }
 
     int kept() {
-        return newest.size();
+        return shared.size();
     }
 
-    private Run run(Selection asked, Selected found) {
-        Run mine = new Run(asked(found), found.unknown(), deadline, threads, time);
-        Run taken = newest.compute(asked, (key, known) -> known != null && isShared(known) ? known : mine);
-        if (taken == mine) {
-            forgetSome();
-            mine.begin();
-        }
-        return taken;
+    private Run firstRun(Selection asked, Selected found) {
+        forgetSome();
+        List<Run.Asked> all = asked(found);
+        return shared.computeIfAbsent(asked, key -> new SharedRuns(() -> newRun(all, found), this::isShared))
+                .run();
+    }
+
+    private Run newRun(List<Run.Asked> all, Selected found) {
+        return new Run(all, found.unknown(), deadline, threads, time);
     }
 
     private List<Run.Asked> asked(Selected found) {
@@ -87,8 +86,8 @@ final class Snapshot {
     }
 
     private void forgetSome() {
-        if (newest.size() > MOST_RUNS) {
-            newest.values().removeIf(run -> !run.isUnderWay());
+        if (shared.size() >= MOST_SELECTIONS) {
+            shared.values().removeIf(runs -> !runs.isUnderWay());
         }
     }
 }
