@@ -21,6 +21,11 @@ final class Beans {
         return build("ours", count, "@io.healthpoint.HealthCheck boolean check() { return true; }", "");
     }
 
+    /** Classes with a {@code @HealthCheck} method of a certain body. */
+    static Path withBody(String kind, int count, String body) throws IOException {
+        return build(kind, count, "@io.healthpoint.HealthCheck boolean check() " + body, "");
+    }
+
     /** Classes with a MicroProfile Health check each. */
     static Path microProfile(int count) throws IOException {
         String call = "public org.eclipse.microprofile.health.HealthCheckResponse call() {"
