@@ -6,13 +6,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides what a caller may see. Thread-safe. */
 @Dependent
 public class AccessPolicy {
 
     private final Settings.Access settings;
-    private final BasicCredentials credentials;
+    private final Optional<BasicCredentials> credentials;
 
     /**
      * Follows the settings.
@@ -22,7 +23,7 @@ public class AccessPolicy {
     @Inject
     public AccessPolicy(Settings settings) {
         this.settings = settings.access();
-        this.credentials = new BasicCredentials(this.settings.username(), this.settings.password());
+        this.credentials = BasicCredentials.of(this.settings.username(), this.settings.password());
     }
 
     /**
@@ -36,7 +37,7 @@ public class AccessPolicy {
         if (always && !settings.required()) {
             return Disclosure.DETAILS;
         }
-        boolean entitled = isStaff(caller) || credentials.match(caller.authorization());
+        boolean entitled = isStaff(caller) || matches(caller);
         if (!entitled && settings.required()) {
             return Disclosure.NOTHING;
         }
@@ -67,6 +68,10 @@ public class AccessPolicy {
                     + " make one with io.healthpoint.access.HashPassword");
         }
         return warnings;
+    }
+
+    private boolean matches(Caller caller) {
+        return credentials.isPresent() && credentials.get().match(caller.authorization());
     }
 
     private boolean isStaff(Caller caller) {

@@ -8,20 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** The one user's name and password that see details. Thread-safe. */
 final class BasicCredentials {
 
-    private final boolean complete;
     private final Secret username;
     private final Predicate<String> password;
 
-    BasicCredentials(String username, String password) {
-        this.complete = !username.isEmpty() && !password.isEmpty();
+    private BasicCredentials(String username, String password) {
         this.username = new Secret(username);
         this.password = matcherOf(password);
     }
 
-    /** Whether the headers of a request carry them; a pair of which a half is empty matches nothing. */
+    /** Empty where a half of the pair is: it matches nothing. */
+    static Optional<BasicCredentials> of(String username, String password) {
+        return username.isEmpty() || password.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BasicCredentials(username, password));
+    }
+
+    /** Whether the headers of a request carry them. */
     boolean match(List<String> authorization) {
-        Optional<Login> sent = complete ? Login.parse(authorization) : Optional.empty();
-        return sent.isPresent() && matches(sent.get());
+        return Login.parse(authorization).filter(this::matches).isPresent();
     }
 
     @SuppressWarnings("ShortCircuitBoolean") // no short cut: a wrong name takes as long as a wrong password

@@ -1,9 +1,23 @@
 package io.healthpoint.settings;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the texts of settings come from. Thread-safe. */
 public interface Configuration {
+
+    /** One without any key. */
+    Configuration EMPTY = new Configuration() {
+        @Override
+        public Optional<String> value(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Iterable<String> keys() {
+            return Set.of();
+        }
+    };
 
     /**
      * Looks a key up.

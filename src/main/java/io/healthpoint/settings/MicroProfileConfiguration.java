@@ -1,7 +1,9 @@
 package io.healthpoint.settings;
 
+import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -29,6 +31,9 @@ final class MicroProfileConfiguration implements Configuration {
 
     @Override
     public Iterable<String> keys() {
-        return config.getPropertyNames();
+        Set<String> keys = new HashSet<>(System.getProperties().stringPropertyNames());
+        // An implementation may keep the names it once saw; properties of the system come and go meanwhile.
+        config.getPropertyNames().forEach(keys::add);
+        return keys;
     }
 }

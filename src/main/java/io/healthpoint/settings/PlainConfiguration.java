@@ -64,7 +64,16 @@ final class PlainConfiguration implements Configuration {
     }
 
     private static String variable(String key) {
-        return key.replaceAll("[^A-Za-z0-9]", "_");
+        StringBuilder name = new StringBuilder(key.length());
+        key.chars().map(PlainConfiguration::inVariable).forEach(letter -> name.append((char) letter));
+        return name.toString();
+    }
+
+    private static int inVariable(int letter) {
+        boolean kept = (letter >= 'A' && letter <= 'Z')
+                || (letter >= 'a' && letter <= 'z')
+                || (letter >= '0' && letter <= '9');
+        return kept ? letter : '_';
     }
 
     private static Properties load(ClassLoader loader) {

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What configuration says of single checks, under {@code healthpoint.checks."NAME".}. */
+/**
+ * What configuration says of single checks, under {@code healthpoint.checks."NAME".}. A source has to list the names of its
+ * keys, as MicroProfile Config asks of it; which keys it has is looked at once.
+ */
 public final class PolicySettings {
 
     private final Values values;
@@ -22,7 +25,9 @@ public final class PolicySettings {
      * @param faults is told of each value that cannot be read; it then counts as absent
      */
     public PolicySettings(Configuration configuration, Settings.Runs global, Consumer<Fault> faults) {
-        this.values = new Values(configuration, faults);
+        // Eight keys for each check are a thousand look-ups soon, and most applications have none of them.
+        boolean mentioned = CheckKey.isMentionedIn(configuration.keys());
+        this.values = new Values(mentioned ? configuration : Configuration.EMPTY, faults);
         this.global = global;
     }
 

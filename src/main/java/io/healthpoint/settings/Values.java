@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ final class Values {
     }
 
     Optional<String> oneOf(String key, List<String> allowed) {
-        return read(key, "one of " + String.join(", ", allowed), text -> {
+        return read(key, () -> "one of " + String.join(", ", allowed), text -> {
             require(allowed.contains(text));
             return text;
         });
@@ -62,7 +63,7 @@ final class Values {
     }
 
     Optional<Integer> number(String key, int least, int most) {
-        return read(key, "a whole number from %d to %d".formatted(least, most), text -> {
+        return read(key, () -> "a whole number from %d to %d".formatted(least, most), text -> {
             int number = Integer.parseInt(text);
             require(least <= number && number <= most);
             return number;
@@ -106,13 +107,18 @@ final class Values {
     }
 
     private <T> Optional<T> read(String key, String allowed, Function<String, T> parser) {
+        return read(key, () -> allowed, parser);
+    }
+
+    // What is allowed is worded only where somebody has to read it.
+    private <T> Optional<T> read(String key, Supplier<String> allowed, Function<String, T> parser) {
         String found = "a value that cannot be told";
         try {
             Optional<String> text = configuration.value(key).map(String::strip);
             found = text.map(value -> '"' + value + '"').orElse("nothing");
             return text.filter(value -> !value.isEmpty()).map(parser);
         } catch (IllegalArgumentException unreadable) {
-            faults.accept(fault(key, allowed, found));
+            faults.accept(fault(key, allowed.get(), found));
             return Optional.empty();
         }
     }

@@ -65,6 +65,16 @@ class PolicySettingsTest {
     }
 
     @Test
+    void checksAreLookedUpWhereAnyKeyIsAboutOne() {
+        assertThat(CheckKey.isMentionedIn(Set.of("healthpoint.timeout", "other", "healthpoint.check")))
+                .isFalse();
+        assertThat(CheckKey.isMentionedIn(Set.of("healthpoint.checks.\"a\".ttl")))
+                .isTrue();
+        assertThat(CheckKey.isMentionedIn(Set.of("HEALTHPOINT_CHECKS__A__TTL"))).isTrue();
+        assertThat(CheckKey.isMentionedIn(Set.of("healthpoint_checks__a__ttl"))).isTrue();
+    }
+
+    @Test
     void aCheckIsEnabledUnlessItsKeySaysOtherwise() {
         Map<String, String> values = Map.of("healthpoint.checks.\"off\".enabled", "false");
         PolicySettings settings = new PolicySettings(new MapConfiguration(values), GLOBAL, faults::add);
