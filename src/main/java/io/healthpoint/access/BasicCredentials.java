@@ -2,6 +2,7 @@ package io.healthpoint.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class BasicCredentials {
     private static final class RememberedHash implements Predicate<String> {
 
         private final PasswordHash hash;
+        private final ReentrantLock deriving = new ReentrantLock();
         private volatile @Nullable Secret matched;
 
         RememberedHash(PasswordHash hash) {
@@ -52,11 +54,22 @@ final class BasicCredentials {
         @Override
         public boolean test(String password) {
             Secret known = matched;
-            return (known != null && known.matches(password)) || derive(password);
+            return known != null ? known.matches(password) : deriveAlone(password);
         }
 
-        // One at a time: guessing occupies one core, not all of them.
-        private synchronized boolean derive(String password) {
+        // One at a time, and nobody waits for another: guessing must not hold up the threads of the server.
+        private boolean deriveAlone(String password) {
+            if (!deriving.tryLock()) {
+                return false;
+            }
+            try {
+                return derive(password);
+            } finally {
+                deriving.unlock();
+            }
+        }
+
+        private boolean derive(String password) {
             boolean matches = hash.matches(password);
             if (matches) {
                 matched = new Secret(password);

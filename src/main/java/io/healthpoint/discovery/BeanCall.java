@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -96,11 +97,16 @@ final class BeanCall implements Procedure {
     // The contextual instance itself: a client proxy would cost a millisecond and 11 kB of metaspace a check.
     private <T> Object instanceOf(Bean<T> bean, Dependents dependents) {
         if (byReference) {
-            return beans.getReference(bean, bean.getBeanClass(), dependents.context());
+            return beans.getReference(bean, type(), dependents.context());
         }
         Context context = contextOf(bean);
         T existing = context.get(bean);
         return existing != null ? existing : context.get(bean, beans.createCreationalContext(bean));
+    }
+
+    // A bean may hide its class behind an interface.
+    private Type type() {
+        return bean.getTypes().contains(bean.getBeanClass()) ? bean.getBeanClass() : Object.class;
     }
 
     // An application has one context of this scope, and it is always active; others come and go.

@@ -7,6 +7,7 @@ import io.healthpoint.settings.Configuration;
 import io.healthpoint.settings.PolicySettings;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
+import jakarta.enterprise.context.Conversation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -49,9 +50,10 @@ public class HealthpointExtension implements Extension {
         }
     }
 
-    // The container's own beans are not processed: that one of them has this scope says nothing of the application.
+    // The container's own conversation has this scope in every application.
     void noticeRequestScope(@Observes ProcessBean<?> event) {
-        if (event.getBean().getScope() == RequestScoped.class) {
+        if (event.getBean().getScope() == RequestScoped.class
+                && !event.getBean().getTypes().contains(Conversation.class)) {
             requestScopeUsed = true;
         }
     }

@@ -26,11 +26,21 @@ final class Overriding {
     }
 
     private static boolean overrides(Method candidate, Method method) {
-        return candidate.getName().equals(method.getName())
+        return !isAccessBridge(candidate)
+                && candidate.getName().equals(method.getName())
                 && Stream.of(candidate.getParameterTypes())
                         .toList()
                         .equals(Stream.of(method.getParameterTypes()).toList())
                 && isVisible(method, candidate.getDeclaringClass());
+    }
+
+    // The compiler repeats a public method of a class that is not, so that reflection may call it: nothing is replaced.
+    private static boolean isAccessBridge(Method candidate) {
+        return candidate.isBridge()
+                && Stream.of(candidate.getDeclaringClass().getDeclaredMethods())
+                        .noneMatch(own -> !own.isBridge()
+                                && own.getName().equals(candidate.getName())
+                                && own.getParameterCount() == candidate.getParameterCount());
     }
 
     private static boolean isVisible(Method method, Class<?> from) {

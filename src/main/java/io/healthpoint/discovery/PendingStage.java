@@ -36,10 +36,11 @@ final class PendingStage extends CompletableFuture<Outcome> {
         boolean cancelled = super.cancel(mayInterrupt);
         try {
             stage.toCompletableFuture().cancel(mayInterrupt);
-        } catch (UnsupportedOperationException cannotBeCancelled) {
+        } catch (RuntimeException cannotBeCancelled) {
             // Then its end, should it ever come, is heard by nobody.
+        } finally {
+            releaseOnce();
         }
-        releaseOnce();
         return cancelled;
     }
 

@@ -12,7 +12,8 @@ import org.glassfish.grizzly.http.server.Response;
  *
  * <p>It escapes what a client should have escaped: Jersey answers a request line that is no URI (RFC 3986) with a stack
  * trace, and a probe is never worth an error page. And it declines offers to upgrade to HTTP/2, as Java's own client makes
- * them: Grizzly would leave the content type out of the answer.
+ * them: Grizzly would leave the content type out of the answer. Headers that choose a form are not read as long as there is
+ * one form only: Jersey refuses those that it cannot parse.
  */
 final class LenientRequests extends HttpHandler {
 
@@ -34,6 +35,8 @@ final class LenientRequests extends HttpHandler {
         if (query != null && UNFIT.matcher(query).find()) {
             request.getRequest().getQueryStringDC().setString(escape(query));
         }
+        request.getRequest().getHeaders().removeHeader("Accept");
+        request.getRequest().getHeaders().removeHeader("Content-Type");
         request.getRequest().setUpgrade(null);
         request.getRequest().setIgnoreContentModifiers(false);
         next.service(request, response);

@@ -22,6 +22,7 @@ final class Attempt {
     private static final Object INTERRUPTING = new Object();
 
     private final Check check;
+    private final Threads threads;
     private final Time time;
     private final Recorder recorder;
     private final Consumer<Attempt> landing;
@@ -36,8 +37,9 @@ final class Attempt {
     private volatile boolean overdue;
 
     /** For a run on the calling thread. */
-    Attempt(Check check, Time time, Recorder recorder, Consumer<Attempt> landing) {
+    Attempt(Check check, Threads threads, Time time, Recorder recorder, Consumer<Attempt> landing) {
         this.check = check;
+        this.threads = threads;
         this.time = time;
         this.recorder = recorder;
         this.landing = landing;
@@ -73,7 +75,7 @@ final class Attempt {
     }
 
     /** Sets the deadline, once. */
-    synchronized void watch(Threads threads) {
+    synchronized void watch() {
         if (unwatch == null && answer == null) {
             unwatch = threads.schedule(this::expire, timeout().minus(elapsed()));
         }
@@ -170,10 +172,16 @@ final class Attempt {
         return stage;
     }
 
-    // No thread is inside any more, so a stage whose end was lost must not keep the check down for ever.
+    // No thread is inside any more, so a stage whose end was lost must not keep the check down for ever. To cancel it
+    // runs
+    // code of the application, which must not hold up the thread that keeps everybody's deadlines.
     private void abandon(CompletableFuture<Outcome> left) {
-        left.cancel(true);
         landing.accept(this);
+        try {
+            threads.execute(() -> left.cancel(true));
+        } catch (RuntimeException noThread) {
+            left.cancel(true);
+        }
     }
 
     private Duration timeout() {

@@ -7,6 +7,7 @@ import io.healthpoint.threads.Threads;
 import io.healthpoint.threads.Time;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -29,6 +30,7 @@ public final class BackgroundRuns implements ResultSource {
     private final Time time;
     private final DoubleSupplier random;
     private volatile @Nullable Kept newest;
+    private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean stopped;
     private volatile Runnable cancel = () -> {};
 
@@ -77,7 +79,9 @@ public final class BackgroundRuns implements ResultSource {
 
     @Override
     public void start() {
-        threads.schedule(this::handOver, Duration.ZERO);
+        if (started.compareAndSet(false, true)) {
+            threads.schedule(this::handOver, Duration.ZERO);
+        }
     }
 
     @Override

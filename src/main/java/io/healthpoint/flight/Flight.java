@@ -48,7 +48,7 @@ public final class Flight implements ResultSource {
 
     @Override
     public Optional<CheckResult> ask(Consumer<CheckResult> waiter, BooleanSupplier watched) {
-        Attempt mine = new Attempt(check, time, recorder, this::landed);
+        Attempt mine = new Attempt(check, threads, time, recorder, this::landed);
         mine.join(waiter);
         Attempt other = current.compareAndExchange(null, mine);
         if (other == null) {
@@ -68,7 +68,7 @@ public final class Flight implements ResultSource {
     public void watch() {
         Attempt attempt = current.get();
         if (attempt != null) {
-            attempt.watch(threads);
+            attempt.watch();
         }
     }
 
@@ -80,7 +80,7 @@ public final class Flight implements ResultSource {
     // First visible, then looked at: whoever begins to watch meanwhile either finds the attempt or is found here.
     private void fly(Attempt attempt, BooleanSupplier watched) {
         if (watched.getAsBoolean()) {
-            attempt.watch(threads);
+            attempt.watch();
         }
         attempt.fly();
     }

@@ -120,6 +120,7 @@ public class LiveRegistry {
 
     @PreDestroy
     void stop() {
+        snapshot.stop();
         snapshot.sources().values().forEach(ResultSource::stop);
     }
 

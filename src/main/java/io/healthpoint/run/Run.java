@@ -103,12 +103,21 @@ final class Run {
         return told;
     }
 
+    /** Answers with what there is, and begins no further check. */
+    void stop() {
+        next.set(asked.size());
+        close("the application stops");
+    }
+
     // From here on the run has a deadline, each of its checks too, and as many workers as it needs.
     private void watch() {
         if (watched.compareAndSet(false, true)) {
             asked.forEach(each -> each.source().watch());
             unwatch = threads.schedule(this::expire, deadline.minus(time.since(start)));
             addWorkers();
+            if (report.isDone()) {
+                unwatch.run();
+            }
         }
     }
 

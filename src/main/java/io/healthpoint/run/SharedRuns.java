@@ -31,6 +31,13 @@ final class SharedRuns {
         return mine;
     }
 
+    void stop() {
+        Run run = newest.get();
+        if (run != null && run.isUnderWay()) {
+            run.stop();
+        }
+    }
+
     boolean isUnderWay() {
         Run run = newest.get();
         return run != null && run.isUnderWay();

@@ -55,9 +55,14 @@ final class Snapshot {
     }
 
     /** A run that gives what is asked for: one under way, one just finished, or a new one. Empty where the group is unknown. */
-    Optional<Run> run(Selection asked) {
+    Optional<Run> run(Selection wanted) {
+        Selection asked = wanted.excluded().isEmpty() ? wanted : wanted.excludingOnly(registry.names());
         SharedRuns known = shared.get(asked);
         return known != null ? Optional.of(known.run()) : registry.select(asked).map(found -> firstRun(asked, found));
+    }
+
+    void stop() {
+        shared.values().forEach(SharedRuns::stop);
     }
 
     int kept() {

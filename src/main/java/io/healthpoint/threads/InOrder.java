@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class InOrder implements Executor {
 
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
     private static final int LIMIT = 1000;
 
     private final Executor threads;
@@ -55,11 +56,20 @@ public final class InOrder implements Executor {
         }
     }
 
+    // One that fails must not end those that follow.
+    private static void runGuarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error tasksOwn) {
+            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: a task failed", tasksOwn);
+        }
+    }
+
     private void work() {
         do {
             Runnable task = waiting.poll();
             if (task != null) {
-                task.run();
+                runGuarded(task);
             }
         } while (count.decrementAndGet() > 0);
     }

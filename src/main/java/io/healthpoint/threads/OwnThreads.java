@@ -12,7 +12,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Daemon threads of this application, made when they are needed and ended when they are idle or the application stops.
+ * Daemon threads of this application, made when they are needed and ended when they are idle, all but the one that keeps
+ * the time, or when the application stops.
  *
  * <p>Neither the server's request pool nor its default managed pool: a hung check would starve those.
  */
@@ -30,8 +31,6 @@ public class OwnThreads implements Threads {
         workers = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
         timer = new ScheduledThreadPoolExecutor(1, factory);
-        timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-        timer.allowCoreThreadTimeOut(true);
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -49,7 +48,8 @@ public class OwnThreads implements Threads {
         try {
             Future<?> scheduled = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
             return () -> scheduled.cancel(false);
-        } catch (RejectedExecutionException stopped) {
+        } catch (RuntimeException | OutOfMemoryError stoppedOrExhausted) {
+            // Who asked goes on without a deadline: better than a check that was begun and never lands.
             return () -> {};
         }
     }

@@ -115,6 +115,20 @@ class DiscoveryTest {
     }
 
     @Test
+    void aPublicMethodOfABaseThatIsNotPublicIsACheckToo() throws Throwable {
+        try (SeContainer container = Deployment.of(PublicChild.class)) {
+            assertThat(run(checks(container).get(HERE + "PublicChild.open"))).isEqualTo(Outcome.up());
+        }
+    }
+
+    @Test
+    void aBeanMayHideItsClassBehindAnInterface() throws Throwable {
+        try (SeContainer container = Deployment.of(Hidden.class)) {
+            assertThat(run(checks(container).get("hidden"))).isEqualTo(Outcome.up());
+        }
+    }
+
+    @Test
     void interceptorsApplyAndTheNameIsNeverAProxys() throws Throwable {
         try (SeContainer container = Deployment.of(Watched.class, WatchInterceptor.class)) {
             Map<String, Check> checks = checks(container);
@@ -296,6 +310,28 @@ class DiscoveryTest {
         void fails() throws java.io.IOException {
             throw new java.io.IOException("gone");
         }
+    }
+
+    abstract static class HiddenBase {
+        @HealthCheck
+        public boolean open() {
+            return true;
+        }
+    }
+
+    @ApplicationScoped
+    public static class PublicChild extends HiddenBase {}
+
+    @Dependent
+    @jakarta.enterprise.inject.Typed(Runnable.class)
+    static class Hidden implements Runnable {
+        @HealthCheck("hidden")
+        boolean check() {
+            return true;
+        }
+
+        @Override
+        public void run() {}
     }
 
     abstract static class Parent<T> {

@@ -232,6 +232,9 @@ class FlightTest {
         Flight flight = flight(() -> runs.get() == 1 ? stage : CompletableFuture.completedFuture(Outcome.up()));
         ask(flight);
         time.pass(Duration.ofSeconds(5));
+        assertThat(flight.now()).isEmpty();
+        assertThat(stage).isNotDone();
+        time.work();
 
         assertThat(stage).isCancelled();
         assertThat(answers).extracting(CheckResult::outcome).containsExactly(Outcome.down("timed out after 5s"));
@@ -253,6 +256,7 @@ class FlightTest {
         time.pass(Duration.ofSeconds(5));
         hanging.letGo.countDown();
         thread.join();
+        time.work();
 
         assertThat(stage).isCancelled();
         assertThat(flight.now()).isEmpty();
@@ -331,6 +335,7 @@ class FlightTest {
     void aBackgroundCheckRunsByItselfAndIsReadByProbes() {
         BackgroundRuns background =
                 new BackgroundRuns(flight(says(Outcome.up())), Duration.ofSeconds(10), time, time.time(), () -> 0.5);
+        background.start();
         background.start();
         assertThat(background.now()).isEmpty();
         time.pass(Duration.ZERO);

@@ -204,6 +204,28 @@ class RunTest {
     }
 
     @Test
+    void whoExcludesNamesThatDoNotExistSharesTheRunOfAll() {
+        Snapshot snapshot = snapshot(Duration.ZERO, up("a"), up("b"));
+        Run all = snapshot.run(Selection.ALL).orElseThrow();
+
+        assertThat(snapshot.run(new Selection(null, Set.of(), Set.of("x")))).containsSame(all);
+        assertThat(snapshot.run(new Selection(null, Set.of(), Set.of("b", "x"))).orElseThrow())
+                .isNotSameAs(all);
+    }
+
+    @Test
+    void aRunUnderWayWhenTheApplicationStopsIsAnsweredAndBeginsNothingMore() {
+        Snapshot snapshot = snapshot(Duration.ZERO, up("a"), up("b"));
+        Run run = snapshot.run(Selection.ALL).orElseThrow();
+        snapshot.stop();
+
+        assertThat(details(run.awaitBriefly().orElseThrow()))
+                .isEqualTo(Map.of("a", "the application stops", "b", "the application stops"));
+        time.work();
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
     void callersWhoInventSelectionsFillNoMemory() {
         Snapshot snapshot = snapshot(Duration.ofDays(1), up("a"));
         for (int number = 0; number < 100_000; number++) {

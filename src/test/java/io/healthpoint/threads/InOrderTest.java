@@ -33,6 +33,19 @@ class InOrderTest {
     }
 
     @Test
+    void aTaskThatFailsEndsNoOther() {
+        inOrder.execute(() -> {
+            throw new AssertionError("task");
+        });
+        inOrder.execute(() -> done.add(1));
+        threads.work();
+        inOrder.execute(() -> done.add(2));
+        threads.work();
+
+        assertThat(done).containsExactly(1, 2);
+    }
+
+    @Test
     void noMoreWaitThanTheMemoryShouldHold() {
         IntStream.range(0, 1000).forEach(number -> inOrder.execute(() -> done.add(number)));
 

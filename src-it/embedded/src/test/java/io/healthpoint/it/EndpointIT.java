@@ -125,7 +125,16 @@ class EndpointIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "image/png", "nonsense", "*/*;q=0", "application/xml, text/plain;q=0.1"})
+    @ValueSource(
+            strings = {
+                "text/html",
+                "image/png",
+                "nonsense",
+                "/",
+                ";;q=x",
+                "*/*;q=0",
+                "application/xml, text/plain;q=0.1"
+            })
     void answersInTheDefaultFormWhateverTheAcceptHeaderSays(String accept) {
         HttpResponse<String> answer = server.get("/health/fine", "Accept", accept);
 
