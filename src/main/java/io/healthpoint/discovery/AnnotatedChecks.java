@@ -2,7 +2,10 @@ package io.healthpoint.discovery;
 
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckSource;
+import io.healthpoint.registry.RequestScopeUse;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Collection;
 
@@ -19,5 +22,16 @@ public class AnnotatedChecks implements CheckSource {
     @Override
     public Collection<Check> checks() {
         return extension.checks();
+    }
+
+    /**
+     * Tells whether checks may need a request context.
+     *
+     * @return whether the application has a bean of that scope
+     */
+    @Produces
+    @Dependent
+    public RequestScopeUse requestScopeUse() {
+        return extension.requestScopeUse();
     }
 }

@@ -33,11 +33,9 @@ final class BeanCall implements Procedure {
     private final List<InjectionPoint> parameters;
     private final ReturnKind returns;
     private final boolean isVoid;
-    private final RequestScopes requestScopes;
     private volatile @Nullable Context applicationContext;
 
-    private BeanCall(
-            CheckMethod check, BeanManager beans, List<InjectionPoint> parameters, RequestScopes requestScopes) {
+    private BeanCall(CheckMethod check, BeanManager beans, List<InjectionPoint> parameters) {
         this.beans = beans;
         this.bean = check.bean();
         this.byReference = check.isOnSessionBean() || bean.getScope() == Dependent.class;
@@ -45,10 +43,9 @@ final class BeanCall implements Procedure {
         this.parameters = parameters;
         this.returns = ReturnKind.of(method.getGenericReturnType()).orElseThrow();
         this.isVoid = method.getReturnType() == void.class;
-        this.requestScopes = requestScopes;
     }
 
-    static BeanCall of(CheckMethod check, BeanManager beans, RequestScopes requestScopes, Consumer<Fault> faults) {
+    static BeanCall of(CheckMethod check, BeanManager beans, Consumer<Fault> faults) {
         List<InjectionPoint> parameters = new ArrayList<>();
         for (AnnotatedParameter<?> parameter : check.method().getParameters()) {
             try {
@@ -60,7 +57,7 @@ final class BeanCall implements Procedure {
             }
         }
         check.java().setAccessible(true);
-        return new BeanCall(check, beans, parameters, requestScopes);
+        return new BeanCall(check, beans, parameters);
     }
 
     @Override
@@ -68,7 +65,7 @@ final class BeanCall implements Procedure {
         Dependents dependents = new Dependents(beans);
         Object returned;
         try {
-            returned = requestScopes.call(() -> invoke(dependents));
+            returned = invoke(dependents);
         } catch (Throwable failure) {
             dependents.release();
             throw failure;

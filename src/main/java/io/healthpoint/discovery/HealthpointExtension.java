@@ -3,6 +3,7 @@ package io.healthpoint.discovery;
 import io.healthpoint.HealthCheck;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
+import io.healthpoint.registry.RequestScopeUse;
 import io.healthpoint.settings.Configuration;
 import io.healthpoint.settings.PolicySettings;
 import io.healthpoint.settings.Settings;
@@ -71,9 +72,8 @@ public class HealthpointExtension implements Extension {
         Configuration configuration = Configuration.find();
         Settings settings = SettingsReader.read(configuration, faults::add);
         PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
-        RequestScopes requestScopes = new RequestScopes(beans, requestScopeUsed);
         for (CheckMethod method : methods) {
-            BeanCall call = BeanCall.of(method, beans, requestScopes, faults::add);
+            BeanCall call = BeanCall.of(method, beans, faults::add);
             Check check = new Check(method.name(), method.policy(), method.place(), call);
             policies.isEnabled(check.name());
             policies.applyTo(check);
@@ -97,6 +97,15 @@ public class HealthpointExtension implements Extension {
     private static <T extends Throwable> T withoutTrace(T problem) {
         problem.setStackTrace(new StackTraceElement[0]);
         return problem;
+    }
+
+    /**
+     * Tells whether checks may need a request context.
+     *
+     * @return whether the application has a bean of that scope
+     */
+    public RequestScopeUse requestScopeUse() {
+        return new RequestScopeUse(requestScopeUsed);
     }
 
     private static String text(List<Fault> faults) {

@@ -88,22 +88,14 @@ public class HealthResource {
         return answer("/" + path, uri, headers, security);
     }
 
-    /**
-     * Refuses.
-     *
-     * @return 405
-     */
+    /** Refuses: 405. */
     @POST
     @Operation(hidden = true)
     public Response post() {
         return refused("POST");
     }
 
-    /**
-     * Refuses below the endpoint.
-     *
-     * @return 405
-     */
+    /** Refuses below the endpoint: 405. */
     @POST
     @Path(BELOW)
     @Operation(hidden = true)
@@ -111,22 +103,14 @@ public class HealthResource {
         return refused("POST");
     }
 
-    /**
-     * Refuses.
-     *
-     * @return 405
-     */
+    /** Refuses: 405. */
     @PUT
     @Operation(hidden = true)
     public Response put() {
         return refused("PUT");
     }
 
-    /**
-     * Refuses below the endpoint.
-     *
-     * @return 405
-     */
+    /** Refuses below the endpoint: 405. */
     @PUT
     @Path(BELOW)
     @Operation(hidden = true)
@@ -134,22 +118,14 @@ public class HealthResource {
         return refused("PUT");
     }
 
-    /**
-     * Refuses.
-     *
-     * @return 405
-     */
+    /** Refuses: 405. */
     @DELETE
     @Operation(hidden = true)
     public Response delete() {
         return refused("DELETE");
     }
 
-    /**
-     * Refuses below the endpoint.
-     *
-     * @return 405
-     */
+    /** Refuses below the endpoint: 405. */
     @DELETE
     @Path(BELOW)
     @Operation(hidden = true)
@@ -157,22 +133,14 @@ public class HealthResource {
         return refused("DELETE");
     }
 
-    /**
-     * Refuses.
-     *
-     * @return 405
-     */
+    /** Refuses: 405. */
     @PATCH
     @Operation(hidden = true)
     public Response patch() {
         return refused("PATCH");
     }
 
-    /**
-     * Refuses below the endpoint.
-     *
-     * @return 405
-     */
+    /** Refuses below the endpoint: 405. */
     @PATCH
     @Path(BELOW)
     @Operation(hidden = true)
@@ -180,22 +148,14 @@ public class HealthResource {
         return refused("PATCH");
     }
 
-    /**
-     * Refuses.
-     *
-     * @return 405
-     */
+    /** Refuses: 405. */
     @OPTIONS
     @Operation(hidden = true)
     public Response options() {
         return refused("OPTIONS");
     }
 
-    /**
-     * Refuses below the endpoint.
-     *
-     * @return 405
-     */
+    /** Refuses below the endpoint: 405. */
     @OPTIONS
     @Path(BELOW)
     @Operation(hidden = true)

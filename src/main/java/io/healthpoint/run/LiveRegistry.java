@@ -49,17 +49,19 @@ public class LiveRegistry {
      * @param listeners are told of each result
      * @param settings what the operator says of the checks
      * @param threads where the checks run
+     * @param requestScopes what is active while they do
      */
     @Inject
     public LiveRegistry(
             @Any Instance<CheckSource> sources,
             @Any Instance<RunListener> listeners,
             ConfiguredSettings settings,
-            Threads threads) {
+            Threads threads,
+            RequestScopes requestScopes) {
         this.settings = settings;
         this.threads = threads;
         this.resultSources =
-                new ResultSources(threads, Time.SYSTEM, listeners.stream().toList());
+                new ResultSources(threads, Time.SYSTEM, listeners.stream().toList(), requestScopes::around);
         List<Check> declared = new ArrayList<>();
         sources.forEach(source -> declared.addAll(source.checks()));
         this.warnings = settings.unknownKeys(declared.stream().map(Check::name).toList());

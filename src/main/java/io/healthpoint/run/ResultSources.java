@@ -7,20 +7,23 @@ import io.healthpoint.flight.Recorder;
 import io.healthpoint.flight.ResultSource;
 import io.healthpoint.flight.RunListener;
 import io.healthpoint.registry.Check;
+import io.healthpoint.registry.Procedure;
 import io.healthpoint.threads.Threads;
 import io.healthpoint.threads.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 
 /** Puts together where a check's results come from: the one place where sources nest. */
-record ResultSources(Threads threads, Time time, List<RunListener> listeners) {
+record ResultSources(Threads threads, Time time, List<RunListener> listeners, UnaryOperator<Procedure> around) {
 
     ResultSource of(Check check) {
         Duration interval = Objects.requireNonNull(check.policy().interval());
         Duration ttl = Objects.requireNonNull(check.policy().ttl());
-        Flight flight = new Flight(check, threads, time, new Recorder(check, listeners));
+        Check surrounded = new Check(check.name(), check.policy(), check.origin(), around.apply(check.procedure()));
+        Flight flight = new Flight(surrounded, threads, time, new Recorder(check, listeners));
         if (!interval.isZero()) {
             return new BackgroundRuns(flight, interval, threads, time, () -> ThreadLocalRandom.current()
                     .nextDouble());

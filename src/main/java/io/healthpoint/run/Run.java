@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
     private static final Duration TICK = Duration.ofMillis(1);
+    private static final Duration SLOW_TICK = Duration.ofMillis(20);
 
     private final List<Asked> asked;
     private final Collection<String> unknown;
@@ -39,7 +39,6 @@ final class Run {
     private final AtomicReferenceArray<@Nullable CheckResult> results;
     private final AtomicInteger missing;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicBoolean watched = new AtomicBoolean();
     private final CompletableFuture<Report> report = new CompletableFuture<>();
     private @Nullable CompletableFuture<Report> told;
     private volatile Runnable unwatch = () -> {};
@@ -58,9 +57,6 @@ final class Run {
         this.results = new AtomicReferenceArray<>(asked.size());
         this.missing = new AtomicInteger(asked.size());
     }
-
-    /** A check of this run and where its results come from. */
-    record Asked(Check check, ResultSource source) {}
 
     /** Takes what can be said at once and gives the rest to a worker. */
     void begin() {
@@ -96,9 +92,9 @@ final class Run {
 
     /** The report when there is one, told on a thread that is no check's: who is slow to hear it holds no check up. */
     synchronized CompletableFuture<Report> later() {
-        watch();
         if (told == null) {
             told = report.thenApplyAsync(whole -> whole, this::tell);
+            watch();
         }
         return told;
     }
@@ -111,14 +107,22 @@ final class Run {
 
     // From here on the run has a deadline, each of its checks too, and as many workers as it needs.
     private void watch() {
-        if (watched.compareAndSet(false, true)) {
-            asked.forEach(each -> each.source().watch());
-            unwatch = threads.schedule(this::expire, deadline.minus(time.since(start)));
-            addWorkers();
-            if (report.isDone()) {
-                unwatch.run();
-            }
+        unwatch = threads.schedule(this::expire, deadline.minus(time.since(start)));
+        tick();
+    }
+
+    // Looks after the run until it ends. A check gets its deadline at the first tick that finds it in flight: most are
+    // over
+    // before, and to set a deadline costs more than they do.
+    private void tick() {
+        if (report.isDone()) {
+            unwatch.run();
+            return;
         }
+        asked.forEach(each -> each.source().watch());
+        int waiting = asked.size() - next.get();
+        threads.schedule(this::tick, waiting > 0 ? TICK : SLOW_TICK);
+        addWorkers(waiting);
     }
 
     private void handOver() {
@@ -134,21 +138,16 @@ final class Run {
             if (results.get(index) == null) {
                 int claimed = index;
                 ResultSource source = asked.get(index).source();
-                set(index, source.ask(result -> set(claimed, Optional.of(result)), watched::get));
+                set(index, source.ask(result -> set(claimed, Optional.of(result)), () -> false));
             }
         }
     }
 
-    // As long as checks are waiting for a worker: twice as many where all are held up, one more where they get on.
-    private void addWorkers() {
+    // As long as checks wait for a worker: twice as many where all are held up, one more where they get on.
+    private void addWorkers(int waiting) {
         int claimed = next.get();
-        int waiting = asked.size() - claimed;
-        if (waiting <= 0 || report.isDone()) {
-            return;
-        }
         int more = Math.min(waiting, claimed == seen ? workers : 1);
         seen = claimed;
-        threads.schedule(this::addWorkers, TICK);
         for (int added = 0; added < more; added++) {
             addWorker();
         }

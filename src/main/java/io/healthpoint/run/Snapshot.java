@@ -71,18 +71,18 @@ final class Snapshot {
 
     private Run firstRun(Selection asked, Selected found) {
         forgetSome();
-        List<Run.Asked> all = asked(found);
+        List<Asked> all = asked(found);
         return shared.computeIfAbsent(asked, key -> new SharedRuns(() -> newRun(all, found), this::isShared))
                 .run();
     }
 
-    private Run newRun(List<Run.Asked> all, Selected found) {
+    private Run newRun(List<Asked> all, Selected found) {
         return new Run(all, found.unknown(), deadline, threads, time);
     }
 
-    private List<Run.Asked> asked(Selected found) {
+    private List<Asked> asked(Selected found) {
         return found.checks().stream()
-                .map(check -> new Run.Asked(check, Objects.requireNonNull(sources.get(check.name()))))
+                .map(check -> new Asked(check, Objects.requireNonNull(sources.get(check.name()))))
                 .toList();
     }
 

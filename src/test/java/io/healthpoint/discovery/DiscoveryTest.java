@@ -185,12 +185,22 @@ class DiscoveryTest {
     }
 
     @Test
-    void eachRunHasARequestContextOfItsOwn() throws Throwable {
+    void aRequestContextIsOfUseOnlyWhereTheApplicationHasABeanOfThatScope() {
         try (SeContainer container = Deployment.of(Requesting.class, Visit.class)) {
-            Check check = checks(container).get("request");
-
-            assertThat(run(check).detail()).isEqualTo("visits: 1");
-            assertThat(run(check).detail()).isEqualTo("visits: 1");
+            assertThat(container
+                            .select(AnnotatedChecks.class)
+                            .get()
+                            .requestScopeUse()
+                            .used())
+                    .isTrue();
+        }
+        try (SeContainer container = Deployment.of(Visible.class)) {
+            assertThat(container
+                            .select(AnnotatedChecks.class)
+                            .get()
+                            .requestScopeUse()
+                            .used())
+                    .isFalse();
         }
     }
 

@@ -10,10 +10,13 @@ import io.healthpoint.Policy;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
 import io.healthpoint.StatusChange;
+import io.healthpoint.registry.RequestScopeUse;
 import io.healthpoint.settings.ConfiguredSettings;
 import io.healthpoint.threads.OwnThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.util.List;
@@ -46,12 +49,38 @@ class ApplicationHealthTest {
             trouble.get().run();
         }
 
+        @Produces
+        RequestScopeUse used() {
+            return new RequestScopeUse(true);
+        }
+
         BlockingQueue<StatusChange> changes() {
             return changes;
         }
 
         void trouble(Runnable what) {
             trouble.set(what);
+        }
+    }
+
+    @RequestScoped
+    static class Visit {
+        private int count;
+
+        int next() {
+            return ++count;
+        }
+    }
+
+    @Test
+    void eachRunHasARequestContextOfItsOwn() {
+        Visit visit = container.select(Visit.class).get();
+        health.register("request", Policy.DEFAULT, () -> Outcome.up("visits: " + visit.next()));
+
+        for (int run = 0; run < 2; run++) {
+            assertThat(health.report().results())
+                    .extracting(result -> result.outcome().detail())
+                    .containsExactly("visits: 1");
         }
     }
 
@@ -68,6 +97,8 @@ class ApplicationHealthTest {
                         Drain.class,
                         OwnThreads.class,
                         ConfiguredSettings.class,
+                        RequestScopes.class,
+                        Visit.class,
                         Observer.class)
                 .initialize();
         health = container.select(Healthpoint.class).get();

@@ -45,7 +45,7 @@ class RunTest {
     }
 
     private Snapshot snapshot(Duration share, Check... checks) {
-        ResultSources sources = new ResultSources(time, time.time(), List.of());
+        ResultSources sources = new ResultSources(time, time.time(), List.of(), procedure -> procedure);
         Settings.Runs settings = new Settings.Runs(Duration.ofSeconds(5), Duration.ofSeconds(10), share, Duration.ZERO);
         return new Snapshot(
                 new CheckRegistry(List.of(checks)),

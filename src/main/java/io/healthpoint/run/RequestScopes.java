@@ -1,0 +1,50 @@
+package io.healthpoint.run;
+
+import io.healthpoint.Outcome;
+import io.healthpoint.registry.Procedure;
+import io.healthpoint.registry.RequestScopeUse;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Gives each run of a check a request context of its own, where the application has a bean of that scope: a context costs
+ * more than all else of a cheap check, so none is opened for nobody. Thread-safe.
+ */
+@Dependent
+public class RequestScopes {
+
+    private final boolean used;
+    private final Instance<RequestContextController> controllers;
+
+    /**
+     * Opens contexts by controllers, of which each belongs to one thread.
+     *
+     * @param use whether there is anything to open one for
+     * @param controllers a new one each time
+     */
+    @Inject
+    public RequestScopes(RequestScopeUse use, Instance<RequestContextController> controllers) {
+        this.used = use.used();
+        this.controllers = controllers;
+    }
+
+    Procedure around(Procedure procedure) {
+        return used ? () -> callInContext(procedure) : procedure;
+    }
+
+    private CompletableFuture<Outcome> callInContext(Procedure procedure) throws Throwable {
+        RequestContextController controller = controllers.get();
+        boolean opened = controller.activate();
+        try {
+            return procedure.start();
+        } finally {
+            if (opened) {
+                controller.deactivate();
+            }
+            controllers.destroy(controller);
+        }
+    }
+}
