@@ -1,0 +1,24 @@
+package io.healthpoint.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.healthpoint.CheckResult;
+import io.healthpoint.Outcome;
+import io.healthpoint.Report;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DisclosureTest {
+
+    private static final Report WHOLE = Report.of(
+            List.of(new CheckResult("a", true, Outcome.down("secret"), Instant.EPOCH, Duration.ZERO)), List.of("b"));
+
+    @Test
+    void onlyWhoMaySeeDetailsSeesMoreThanTheStatus() {
+        assertThat(Disclosure.DETAILS.applyTo(WHOLE)).isSameAs(WHOLE);
+        assertThat(Disclosure.STATUS.applyTo(WHOLE)).isEqualTo(WHOLE.withoutDetails());
+        assertThat(Disclosure.NOTHING.applyTo(WHOLE)).isEqualTo(WHOLE.withoutDetails());
+    }
+}

@@ -1,0 +1,56 @@
+package io.healthpoint.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.healthpoint.Outcome;
+import io.healthpoint.Policy;
+import io.healthpoint.registry.Check;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConfiguredSettingsTest {
+
+    private static final String OFF = "healthpoint.checks.\"off\".enabled";
+    private static final String TTL = "healthpoint.checks.\"on\".ttl";
+
+    @BeforeEach
+    void configure() {
+        System.setProperty(OFF, "false");
+        System.setProperty(TTL, "7s");
+        System.setProperty(Settings.PATH, "status");
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty(OFF);
+        System.clearProperty(TTL);
+        System.clearProperty(Settings.PATH);
+    }
+
+    private static Check check(String name) {
+        return new Check(name, Policy.DEFAULT, "here", () -> CompletableFuture.completedFuture(Outcome.up()));
+    }
+
+    @Test
+    void leavesOutWhatIsSwitchedOffAndAppliesTheRest() {
+        List<Check> applied = new ConfiguredSettings().applyTo(List.of(check("on"), check("off")));
+
+        assertThat(applied).singleElement().satisfies(check -> {
+            assertThat(check.name()).isEqualTo("on");
+            assertThat(check.policy().ttl()).isEqualTo(Duration.ofSeconds(7));
+        });
+    }
+
+    @Test
+    void readsTheSettingsAndKnowsKeysThatDoNothing() {
+        ConfiguredSettings settings = new ConfiguredSettings();
+
+        assertThat(settings.settings().answers().path()).isEqualTo("status");
+        assertThat(settings.unknownKeys(List.of("on"))).anyMatch(warning -> warning.contains(OFF));
+        assertThat(settings.unknownKeys(List.of("on", "off"))).noneMatch(warning -> warning.contains(OFF));
+    }
+}
