@@ -1,0 +1,67 @@
+package io.healthpoint.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.healthpoint.CheckResult;
+import io.healthpoint.Outcome;
+import io.healthpoint.Report;
+import io.healthpoint.access.AccessPolicy;
+import io.healthpoint.access.Caller;
+import io.healthpoint.access.Disclosure;
+import io.healthpoint.registry.Selection;
+import io.healthpoint.render.HealthpointJson;
+import io.healthpoint.settings.MapConfiguration;
+import io.healthpoint.settings.Settings;
+import io.healthpoint.settings.SettingsReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EndpointTest {
+
+    private static final Settings SETTINGS = SettingsReader.read(
+            new MapConfiguration(Map.of(
+                    Settings.AUTH_REQUIRED, "true", Settings.STATUS_DOWN, "503", Settings.STATUS_DEGRADED, "299")),
+            fault -> {});
+
+    private static Answer asked(boolean authenticated) {
+        Endpoint endpoint = new Endpoint();
+        endpoint.access = new AccessPolicy(SETTINGS);
+        return endpoint.answer(new Request("GET", "/", null, new Caller(List.of(), authenticated, role -> false)))
+                .join();
+    }
+
+    private static int statusOf(Outcome outcome, String... unknown) {
+        Answers answers = new Answers();
+        answers.settings = SETTINGS;
+        answers.renderer = new HealthpointJson();
+        CheckResult result = new CheckResult("a", true, outcome, Instant.EPOCH, Duration.ZERO);
+        Report report = Report.of(List.of(result), List.of(unknown));
+        return answers.of(report, Disclosure.STATUS, Selection.ALL).status();
+    }
+
+    @Test
+    void whomTheContainerKnowsIsForbiddenAndAStrangerIsAskedForCredentials() {
+        assertThat(asked(true).status()).isEqualTo(403);
+        assertThat(asked(true).headers()).doesNotContainKey("WWW-Authenticate");
+        assertThat(asked(false).status()).isEqualTo(401);
+        assertThat(asked(false).headers())
+                .containsEntry("WWW-Authenticate", "Basic realm=\"healthpoint\", charset=\"UTF-8\"");
+    }
+
+    @Test
+    void theOperatorChoosesTheStatusOfDownAndDegraded() {
+        assertThat(statusOf(Outcome.up())).isEqualTo(200);
+        assertThat(statusOf(Outcome.degraded(""))).isEqualTo(299);
+        assertThat(statusOf(Outcome.down(""))).isEqualTo(503);
+    }
+
+    @Test
+    void anUnknownNameIsNotFoundUnlessAKnownCheckIsDown() {
+        assertThat(statusOf(Outcome.up(), "x")).isEqualTo(404);
+        assertThat(statusOf(Outcome.degraded(""), "x")).isEqualTo(404);
+        assertThat(statusOf(Outcome.down(""), "x")).isEqualTo(503);
+    }
+}
