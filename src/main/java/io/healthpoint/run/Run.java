@@ -3,7 +3,6 @@ package io.healthpoint.run;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
-import io.healthpoint.flight.ResultSource;
 import io.healthpoint.registry.Check;
 import io.healthpoint.settings.Durations;
 import io.healthpoint.threads.Threads;
@@ -38,13 +37,10 @@ final class Run {
     private final long start;
     private final AtomicReferenceArray<@Nullable CheckResult> results;
     private final AtomicInteger missing;
-    private final AtomicInteger next = new AtomicInteger();
+    private final Workers workers;
     private final CompletableFuture<Report> report = new CompletableFuture<>();
     private @Nullable CompletableFuture<Report> told;
     private volatile Runnable unwatch = () -> {};
-    // Of the thread alone that adds workers.
-    private int workers = 1;
-    private int seen;
 
     Run(List<Asked> asked, Collection<String> unknown, Duration deadline, Threads threads, Time time) {
         this.asked = asked;
@@ -56,6 +52,7 @@ final class Run {
         this.start = time.nanos().getAsLong();
         this.results = new AtomicReferenceArray<>(asked.size());
         this.missing = new AtomicInteger(asked.size());
+        this.workers = new Workers(threads, asked.size(), this::ask);
     }
 
     /** Takes what can be said at once and gives the rest to a worker. */
@@ -78,10 +75,11 @@ final class Run {
         return time.since(start).compareTo(age) <= 0;
     }
 
-    /** The report, or empty where it takes longer than a thread of the server should wait. */
+    /** The report, or empty where the run takes longer than a thread of the server should wait for it, all in all. */
     Optional<Report> awaitBriefly() {
         try {
-            return Optional.of(report.get(TICK.toNanos(), TimeUnit.NANOSECONDS));
+            long left = TICK.minus(time.since(start)).toNanos();
+            return Optional.of(report.get(Math.max(0, left), TimeUnit.NANOSECONDS));
         } catch (TimeoutException | ExecutionException longer) {
             return Optional.empty();
         } catch (InterruptedException interrupted) {
@@ -101,7 +99,7 @@ final class Run {
 
     /** Answers with what there is, and begins no further check. */
     void stop() {
-        next.set(asked.size());
+        workers.stop();
         close("the application stops");
     }
 
@@ -111,54 +109,29 @@ final class Run {
         tick();
     }
 
-    // Looks after the run until it ends. A check gets its deadline at the first tick that finds it in flight: most are
-    // over
-    // before, and to set a deadline costs more than they do.
+    // Looks after the run until it ends. A check gets its deadline at the first tick that finds it in flight: most
+    // are over before, and to set a deadline costs more than they do.
     private void tick() {
         if (report.isDone()) {
             unwatch.run();
             return;
         }
         asked.forEach(each -> each.source().watch());
-        int waiting = asked.size() - next.get();
-        threads.schedule(this::tick, waiting > 0 ? TICK : SLOW_TICK);
-        addWorkers(waiting);
+        threads.schedule(this::tick, workers.waiting() > 0 ? TICK : SLOW_TICK);
+        workers.grow(missing.get());
     }
 
     private void handOver() {
         try {
-            threads.execute(this::work);
+            workers.start();
         } catch (RuntimeException noThread) {
             close("cannot run: " + noThread.getMessage());
         }
     }
 
-    private void work() {
-        for (int index = next.getAndIncrement(); index < asked.size(); index = next.getAndIncrement()) {
-            if (results.get(index) == null) {
-                int claimed = index;
-                ResultSource source = asked.get(index).source();
-                set(index, source.ask(result -> set(claimed, Optional.of(result)), () -> false));
-            }
-        }
-    }
-
-    // As long as checks wait for a worker: twice as many where all are held up, one more where they get on.
-    private void addWorkers(int waiting) {
-        int claimed = next.get();
-        int more = Math.min(waiting, claimed == seen ? workers : 1);
-        seen = claimed;
-        for (int added = 0; added < more; added++) {
-            addWorker();
-        }
-    }
-
-    private void addWorker() {
-        try {
-            threads.execute(this::work);
-            workers++;
-        } catch (RuntimeException noThread) {
-            // The workers that there are go on, and the deadline holds.
+    private void ask(int index) {
+        if (results.get(index) == null) {
+            set(index, asked.get(index).source().ask(result -> set(index, Optional.of(result)), () -> false));
         }
     }
 

@@ -29,24 +29,24 @@ final class SlowBench {
         try (Candidate candidate =
                 Candidate.start(what, "healthpoint", 0, beans, "healthpoint.timeout=1s", "healthpoint.share=0s")) {
             // Warms the server and the client, not the checks.
-            for (int request = 0; request < 200; request++) {
-                candidate.get("/health/live");
+            for (int round = 0; round < 50; round++) {
+                atOnce(candidate, "/health/live", 64);
             }
-            double first = probe(candidate);
-            double second = probe(candidate);
-            double slowest = atOnce(candidate, 64);
+            double first = probe(candidate, "/health/");
+            double second = probe(candidate, "/health/");
+            double slowest = atOnce(candidate, "/health/", 64);
             System.out.printf(
                     "| %s | %.0f | %.0f | %.0f | %d |%n",
                     what, first, second, slowest, candidate.figures()[2]);
         }
     }
 
-    private static double atOnce(Candidate candidate, int probes) throws Exception {
+    private static double atOnce(Candidate candidate, String path, int probes) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(probes);
         try {
             List<Callable<Double>> tasks = new ArrayList<>();
             for (int number = 0; number < probes; number++) {
-                tasks.add(() -> probe(candidate));
+                tasks.add(() -> probe(candidate, path));
             }
             double slowest = 0;
             for (Future<Double> probe : clients.invokeAll(tasks)) {
@@ -58,9 +58,9 @@ final class SlowBench {
         }
     }
 
-    private static double probe(Candidate candidate) throws Exception {
+    private static double probe(Candidate candidate, String path) throws Exception {
         long start = System.nanoTime();
-        candidate.get("/health/");
+        candidate.get(path);
         return (System.nanoTime() - start) / 1e6;
     }
 }
