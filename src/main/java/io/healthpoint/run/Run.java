@@ -41,6 +41,7 @@ final class Run {
     private final CompletableFuture<Report> report = new CompletableFuture<>();
     private @Nullable CompletableFuture<Report> told;
     private volatile Runnable unwatch = () -> {};
+    private volatile Duration lasted = Duration.ZERO;
 
     Run(List<Asked> asked, Collection<String> unknown, Duration deadline, Threads threads, Time time) {
         this.asked = asked;
@@ -71,14 +72,20 @@ final class Run {
         return !report.isDone();
     }
 
-    boolean isYoungerThan(Duration age) {
-        return time.since(start).compareTo(age) <= 0;
+    /** Since it began. */
+    Duration age() {
+        return time.since(start);
+    }
+
+    /** From beginning to end; zero where it is under way. */
+    Duration lasted() {
+        return lasted;
     }
 
     /** The report, or empty where the run takes longer than a thread of the server should wait for it, all in all. */
     Optional<Report> awaitBriefly() {
         try {
-            long left = TICK.minus(time.since(start)).toNanos();
+            long left = TICK.minus(age()).toNanos();
             return Optional.of(report.get(Math.max(0, left), TimeUnit.NANOSECONDS));
         } catch (TimeoutException | ExecutionException longer) {
             return Optional.empty();
@@ -105,7 +112,7 @@ final class Run {
 
     // From here on the run has a deadline, each of its checks too, and as many workers as it needs.
     private void watch() {
-        unwatch = threads.schedule(this::expire, deadline.minus(time.since(start)));
+        unwatch = threads.schedule(this::expire, deadline.minus(age()));
         tick();
     }
 
@@ -116,8 +123,13 @@ final class Run {
             unwatch.run();
             return;
         }
-        asked.forEach(each -> each.source().watch());
-        threads.schedule(this::tick, workers.waiting() > 0 ? TICK : SLOW_TICK);
+        int begun = workers.begun();
+        for (int index = 0; index < begun; index++) {
+            if (results.get(index) == null) {
+                asked.get(index).source().watch();
+            }
+        }
+        threads.schedule(this::tick, begun < asked.size() ? TICK : SLOW_TICK);
         workers.grow(missing.get());
     }
 
@@ -143,7 +155,7 @@ final class Run {
         Outcome outcome = Outcome.down(reason);
         for (int index = 0; index < asked.size(); index++) {
             Check check = asked.get(index).check();
-            Duration elapsed = time.since(start);
+            Duration elapsed = age();
             set(index, Optional.of(new CheckResult(check.name(), check.policy().critical(), outcome, began, elapsed)));
         }
     }
@@ -160,6 +172,7 @@ final class Run {
         for (int index = 0; index < asked.size(); index++) {
             all.add(Objects.requireNonNull(results.get(index)));
         }
+        lasted = age();
         report.complete(Report.of(all, unknown));
     }
 

@@ -1,45 +1,65 @@
 package io.healthpoint.run;
 
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The newest run of one selection, for all who ask the same at about the same time. Thread-safe. */
+/**
+ * The runs of one selection, for all who ask the same at about the same time. Thread-safe.
+ *
+ * <p>Who asks shortly before a finished run is too old to be shared still gets it, and has its successor begun: under steady
+ * load nobody waits for a run.
+ */
 final class SharedRuns {
 
     private final Supplier<Run> maker;
-    private final Predicate<Run> isShared;
-    private final AtomicReference<@Nullable Run> newest = new AtomicReference<>();
+    private final Sharing sharing;
+    private @Nullable Run newest;
+    private @Nullable Run successor;
 
-    SharedRuns(Supplier<Run> maker, Predicate<Run> isShared) {
+    SharedRuns(Supplier<Run> maker, Sharing sharing) {
         this.maker = maker;
-        this.isShared = isShared;
+        this.sharing = sharing;
     }
 
-    Run run() {
-        Run known = newest.get();
-        if (known != null && isShared.test(known)) {
-            return known;
+    synchronized Run run() {
+        if (successor != null && (!successor.isUnderWay() || !isShared(newest))) {
+            newest = successor;
+            successor = null;
         }
-        Run mine = maker.get();
-        Run other = newest.compareAndExchange(known, mine);
-        if (other != known && other != null) {
-            return other;
+        if (newest == null || !isShared(newest)) {
+            newest = begun();
+        } else if (successor == null && sharing.isSoonOver(newest)) {
+            successor = begun();
         }
-        mine.begin();
-        return mine;
+        return newest;
     }
 
-    void stop() {
-        Run run = newest.get();
+    synchronized void stop() {
+        stop(newest);
+        stop(successor);
+    }
+
+    synchronized boolean isUnderWay() {
+        return isUnderWay(newest) || isUnderWay(successor);
+    }
+
+    private Run begun() {
+        Run run = maker.get();
+        run.begin();
+        return run;
+    }
+
+    private boolean isShared(@Nullable Run run) {
+        return run != null && sharing.allows(run);
+    }
+
+    private static void stop(@Nullable Run run) {
         if (run != null && run.isUnderWay()) {
             run.stop();
         }
     }
 
-    boolean isUnderWay() {
-        Run run = newest.get();
+    private static boolean isUnderWay(@Nullable Run run) {
         return run != null && run.isUnderWay();
     }
 }

@@ -27,7 +27,7 @@ final class Snapshot {
     private final CheckRegistry registry;
     private final Map<String, ResultSource> sources;
     private final Duration deadline;
-    private final Duration share;
+    private final Sharing sharing;
     private final Threads threads;
     private final Time time;
     private final Map<Selection, SharedRuns> shared = new ConcurrentHashMap<>();
@@ -41,7 +41,7 @@ final class Snapshot {
         this.registry = registry;
         this.sources = sources;
         this.deadline = settings.deadline();
-        this.share = settings.share();
+        this.sharing = new Sharing(settings.share());
         this.threads = threads;
         this.time = time;
     }
@@ -72,7 +72,7 @@ final class Snapshot {
     private Run firstRun(Selection asked, Selected found) {
         forgetSome();
         List<Asked> all = asked(found);
-        return shared.computeIfAbsent(asked, key -> new SharedRuns(() -> newRun(all, found), this::isShared))
+        return shared.computeIfAbsent(asked, key -> new SharedRuns(() -> newRun(all, found), sharing))
                 .run();
     }
 
@@ -84,10 +84,6 @@ final class Snapshot {
         return found.checks().stream()
                 .map(check -> new Asked(check, Objects.requireNonNull(sources.get(check.name()))))
                 .toList();
-    }
-
-    private boolean isShared(Run run) {
-        return run.isUnderWay() || (!share.isZero() && run.isYoungerThan(share));
     }
 
     private void forgetSome() {

@@ -10,6 +10,9 @@ import java.util.function.IntConsumer;
  */
 final class Workers {
 
+    // Who gets on well enough to be done within so many further calls is left alone: to share costs more than it gains.
+    private static final int CALLS_THAT_MAY_FOLLOW = 8;
+
     private final Threads threads;
     private final int pieces;
     private final IntConsumer work;
@@ -21,6 +24,7 @@ final class Workers {
         this.threads = threads;
         this.pieces = pieces;
         this.work = work;
+        this.leftBefore = pieces;
     }
 
     /**
@@ -37,15 +41,17 @@ final class Workers {
         next.set(pieces);
     }
 
-    /** How many pieces nobody has begun. */
-    int waiting() {
-        return Math.max(0, pieces - next.get());
+    /** How many pieces have been begun: those with the lowest numbers. */
+    int begun() {
+        return Math.min(pieces, next.get());
     }
 
-    /** Adds some where pieces wait: twice as many where none has ended since it was asked last, else one. Of one caller at a time. */
+    /** Adds some where pieces wait: twice as many where none has ended since it was asked last, one where few have. Of one caller at a time. */
     void grow(int left) {
-        int more = Math.min(waiting(), left == leftBefore ? count : 1);
+        int ended = leftBefore - left;
         leftBefore = left;
+        int wanted = ended == 0 ? count : ended < left / CALLS_THAT_MAY_FOLLOW ? 1 : 0;
+        int more = Math.min(pieces - begun(), wanted);
         for (int added = 0; added < more; added++) {
             add();
         }

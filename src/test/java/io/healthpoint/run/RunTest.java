@@ -203,6 +203,57 @@ class RunTest {
         assertThat(snapshot.run(Selection.ALL).orElseThrow()).isNotSameAs(first);
     }
 
+    private Check lasting(String name, Duration duration) {
+        return check(name, () -> {
+            time.pass(duration);
+            return CompletableFuture.completedFuture(Outcome.up());
+        });
+    }
+
+    @Test
+    void aSuccessorIsBegunBeforeAFinishedRunIsTooOldSoThatNobodyWaits() {
+        Snapshot snapshot = snapshot(Duration.ofMillis(10), lasting("a", Duration.ofMillis(2)));
+        Run first = snapshot.run(Selection.ALL).orElseThrow();
+        time.work();
+        time.pass(Duration.ofMillis(4));
+        assertThat(snapshot.run(Selection.ALL)).containsSame(first);
+        assertThat(time.waitingForThreads()).isZero();
+
+        time.pass(Duration.ofNanos(1));
+        assertThat(snapshot.run(Selection.ALL)).containsSame(first);
+        assertThat(snapshot.run(Selection.ALL)).containsSame(first);
+        assertThat(time.work()).isOne();
+        Run second = snapshot.run(Selection.ALL).orElseThrow();
+        assertThat(second).isNotSameAs(first);
+        assertThat(second.awaitBriefly()).isPresent();
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void runsThatLastLongAreNotBegunBeforeHalfOfTheTimeHasPassed() {
+        Snapshot snapshot = snapshot(Duration.ofMillis(10), lasting("a", Duration.ofMillis(4)));
+        Run first = snapshot.run(Selection.ALL).orElseThrow();
+        time.work();
+        time.pass(Duration.ofMillis(1));
+        assertThat(snapshot.run(Selection.ALL)).containsSame(first);
+        assertThat(time.waitingForThreads()).isZero();
+    }
+
+    @Test
+    void aSuccessorThatIsStillUnderWayWhenItsPredecessorIsTooOldIsJoined() {
+        Snapshot snapshot = snapshot(Duration.ofMillis(10), lasting("a", Duration.ofMillis(2)));
+        Run first = snapshot.run(Selection.ALL).orElseThrow();
+        time.work();
+        time.pass(Duration.ofMillis(7));
+        snapshot.run(Selection.ALL);
+        time.pass(Duration.ofMillis(2));
+        Run second = snapshot.run(Selection.ALL).orElseThrow();
+
+        assertThat(second).isNotSameAs(first);
+        assertThat(second.isUnderWay()).isTrue();
+        assertThat(time.work()).isOne();
+    }
+
     @Test
     void whoExcludesNamesThatDoNotExistSharesTheRunOfAll() {
         Snapshot snapshot = snapshot(Duration.ZERO, up("a"), up("b"));
