@@ -19,7 +19,8 @@
  *   <li>{@code flight}: one check in flight, its deadline, its thresholds, what is remembered of it.
  *   <li>{@code run}: running the checks of a request.
  *   <li>{@code endpoint}: from a request to an answer, without servlets or JAX-RS.
- *   <li>{@code rest}: the endpoint as a JAX-RS resource.
+ *   <li>{@code servlet}: the endpoint in servlet containers.
+ *   <li>{@code rest}: the endpoint as a JAX-RS resource, and where JAX-RS runs without servlets.
  *   <li>{@code embedded}: a server for applications that have none.
  * </ul>
  *

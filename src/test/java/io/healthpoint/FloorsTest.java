@@ -58,6 +58,8 @@ class FloorsTest {
                 .definedBy("io.healthpoint.endpoint")
                 .layer("rest")
                 .definedBy("io.healthpoint.rest")
+                .layer("servlet")
+                .definedBy("io.healthpoint.servlet")
                 .layer("embedded")
                 .definedBy("io.healthpoint.embedded")
                 .whereLayer("root")
@@ -82,6 +84,8 @@ class FloorsTest {
                 .mayOnlyAccessLayers("root", "registry", "render", "settings", "access", "run")
                 .whereLayer("rest")
                 .mayOnlyAccessLayers("access", "endpoint")
+                .whereLayer("servlet")
+                .mayOnlyAccessLayers("settings", "access", "endpoint")
                 .whereLayer("embedded")
                 .mayOnlyAccessLayers("root", "settings", "run", "endpoint", "rest")
                 .check(HOUSE);
@@ -106,7 +110,7 @@ class FloorsTest {
     void onlyTheEdgesKnowTheWeb() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.healthpoint.rest", "io.healthpoint.embedded")
+                .resideOutsideOfPackages("io.healthpoint.rest", "io.healthpoint.servlet", "io.healthpoint.embedded")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "org.glassfish..")

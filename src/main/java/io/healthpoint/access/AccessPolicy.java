@@ -34,10 +34,10 @@ public class AccessPolicy {
      */
     public Disclosure disclosureFor(Caller caller) {
         boolean always = settings.details() == Details.ALWAYS;
-        if (always && !settings.required()) {
-            return Disclosure.DETAILS;
+        if (!settings.required() && settings.details() != Details.AUTHENTICATED) {
+            return always ? Disclosure.DETAILS : Disclosure.STATUS; // who asks makes no difference
         }
-        boolean entitled = isStaff(caller) || matches(caller);
+        boolean entitled = matches(caller) || isStaff(caller);
         if (!entitled && settings.required()) {
             return Disclosure.NOTHING;
         }
@@ -75,6 +75,7 @@ public class AccessPolicy {
     }
 
     private boolean isStaff(Caller caller) {
-        return caller.authenticated() && settings.staffRoles().stream().anyMatch(caller.inRole());
+        return caller.authenticated().getAsBoolean()
+                && settings.staffRoles().stream().anyMatch(caller.inRole());
     }
 }

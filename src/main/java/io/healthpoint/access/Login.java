@@ -14,15 +14,21 @@ import java.util.Optional;
  * @param username without a colon
  * @param password any text
  */
-record Login(String username, String password) {
+public record Login(String username, String password) {
 
     /** Longest header that is looked at, in characters. */
     static final int MAX_HEADER = 8192;
 
     private static final String SCHEME = "Basic ";
 
-    // Everything that is not exactly one well-formed header is no login: the caller is anonymous, never an error.
-    static Optional<Login> parse(List<String> headers) {
+    /**
+     * Reads headers. Everything that is not exactly one well-formed header is no login: the caller is anonymous, never an
+     * error.
+     *
+     * @param headers values of the Authorization headers, as sent
+     * @return the login, or empty
+     */
+    public static Optional<Login> parse(List<String> headers) {
         if (headers.size() != 1 || headers.get(0).length() > MAX_HEADER) {
             return Optional.empty();
         }

@@ -47,8 +47,8 @@ public final class EmbeddedServer implements AutoCloseable {
      */
     public static EmbeddedServer start(CDI<Object> container) throws IOException {
         Settings settings = container.select(Settings.class).get();
-        HealthHandler handler = new HealthHandler(
-                container.select(Endpoint.class).get(), settings.answers().path());
+        HealthHandler handler =
+                new HealthHandler(container.select(Endpoint.class).get());
         HttpServer server = new HttpServer();
         server.addListener(listener(settings.listener()));
         server.getServerConfiguration().addHttpHandler(new LenientRequests(jersey(handler)), "/");

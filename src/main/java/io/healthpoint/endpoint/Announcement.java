@@ -3,7 +3,6 @@ package io.healthpoint.endpoint;
 import io.healthpoint.access.AccessPolicy;
 import io.healthpoint.render.Renderer;
 import io.healthpoint.run.LiveRegistry;
-import io.healthpoint.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -22,9 +21,6 @@ public class Announcement {
     AccessPolicy access;
 
     @Inject
-    Settings settings;
-
-    @Inject
     Renderer renderer;
 
     /** For the container. */
@@ -34,9 +30,8 @@ public class Announcement {
         renderer.format(); // makes it now: what it lacks is told at the start, not to the first probe
         LOGGER.log(
                 System.Logger.Level.INFO,
-                "healthpoint: {0} check(s) at /{1}/",
-                registry.names().size(),
-                settings.answers().path());
+                "healthpoint: {0} check(s)",
+                registry.names().size());
         registry.warnings().forEach(Announcement::warn);
         access.warnings().forEach(Announcement::warn);
     }

@@ -25,7 +25,13 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(status, headers, body);
     }
 
-    static Answer empty(int status) {
+    /**
+     * Says nothing but a status.
+     *
+     * @param status HTTP status
+     * @return with the empty object as its body
+     */
+    public static Answer empty(int status) {
         return of(status, "application/json", EMPTY_OBJECT);
     }
 

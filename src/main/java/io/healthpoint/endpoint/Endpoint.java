@@ -5,6 +5,7 @@ import io.healthpoint.access.Caller;
 import io.healthpoint.access.Disclosure;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.run.CheckRunner;
+import io.healthpoint.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -27,8 +28,20 @@ public class Endpoint {
     @Inject
     Answers answers;
 
+    @Inject
+    Settings settings;
+
     /** For the container. */
     public Endpoint() {}
+
+    /**
+     * Tells where the endpoint is.
+     *
+     * @return as {@code healthpoint.path} has it
+     */
+    public Mount mount() {
+        return new Mount(settings.answers().path());
+    }
 
     /**
      * Answers a request. The caller's thread runs no check and waits for a millisecond at most.
@@ -56,7 +69,9 @@ public class Endpoint {
 
     // To whom the container knows, asking for credentials again would be no help.
     private static Answer refused(Caller caller) {
-        return caller.authenticated() ? Answer.empty(403) : Answer.empty(401).with("WWW-Authenticate", CHALLENGE);
+        return caller.authenticated().getAsBoolean()
+                ? Answer.empty(403)
+                : Answer.empty(401).with("WWW-Authenticate", CHALLENGE);
     }
 
     private static CompletableFuture<Answer> completed(Answer answer) {

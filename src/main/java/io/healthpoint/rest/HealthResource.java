@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class HealthResource {
 
     private static final String BELOW = "{path: .*}";
-    private static final Caller NOBODY = new Caller(List.of(), false, role -> false);
+    private static final Caller NOBODY = new Caller(List.of(), () -> false, role -> false);
 
     @Inject
     Endpoint endpoint;

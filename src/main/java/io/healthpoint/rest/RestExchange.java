@@ -29,8 +29,7 @@ public final class RestExchange {
     public static Request request(
             String method, String path, UriInfo uri, MultivaluedMap<String, String> headers, SecurityContext security) {
         List<String> authorization = headers.getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
-        boolean authenticated = security.getUserPrincipal() != null;
-        Caller caller = new Caller(authorization, authenticated, security::isUserInRole);
+        Caller caller = new Caller(authorization, () -> security.getUserPrincipal() != null, security::isUserInRole);
         return new Request(method, path, uri.getRequestUri().getRawQuery(), caller);
     }
 

@@ -29,7 +29,7 @@ class EndpointTest {
     private static Answer asked(boolean authenticated) {
         Endpoint endpoint = new Endpoint();
         endpoint.access = new AccessPolicy(SETTINGS);
-        return endpoint.answer(new Request("GET", "/", null, new Caller(List.of(), authenticated, role -> false)))
+        return endpoint.answer(new Request("GET", "/", null, new Caller(List.of(), () -> authenticated, role -> false)))
                 .join();
     }
 

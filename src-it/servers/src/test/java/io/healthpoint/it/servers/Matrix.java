@@ -1,0 +1,126 @@
+package io.healthpoint.it.servers;
+
+import io.healthpoint.it.servers.matrix.Check;
+import io.healthpoint.it.servers.matrix.Explicit;
+import io.healthpoint.it.servers.matrix.OtherCheck;
+import io.healthpoint.it.servers.matrix.OwnHealth;
+import io.healthpoint.it.servers.matrix.OwnServlet;
+import io.healthpoint.it.servers.matrix.Root;
+import io.healthpoint.it.servers.matrix.Scanning;
+import io.healthpoint.it.servers.matrix.ScanningAtHealth;
+import io.healthpoint.it.servers.matrix.ScanningAtRoot;
+import io.healthpoint.it.servers.matrix.Users;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Ways in which applications use servlets and JAX-RS, each with and without our JAR: {@code b1.war} and {@code b0.war}. */
+enum Matrix {
+    /** No JAX-RS. */
+    A(false) {
+        @Override
+        WebArchive fill(WebArchive war) {
+            return war;
+        }
+    },
+    /** JAX-RS that scans, at a path. */
+    B(false) {
+        @Override
+        WebArchive fill(WebArchive war) {
+            return war.addClasses(Scanning.class, Root.class, Users.class, OtherCheck.class);
+        }
+    },
+    /** JAX-RS that scans, at the root, with static pages. */
+    C(false) {
+        @Override
+        WebArchive fill(WebArchive war) {
+            return war.addClasses(ScanningAtRoot.class, Users.class);
+        }
+    },
+    /** JAX-RS that lists its classes. */
+    D(false) {
+        @Override
+        WebArchive fill(WebArchive war) {
+            return war.addClasses(Explicit.class, Root.class, Users.class);
+        }
+    },
+    /** A web.xml that is complete: no annotations, no fragments. */
+    F(false) {
+        @Override
+        WebArchive fill(WebArchive war) {
+            return war.setWebXML(webXml("metadata-complete=\"true\"", ""));
+        }
+    },
+    /** A servlet of the application's own has the path. */
+    G(true) {
+        @Override
+        WebArchive fill(WebArchive war) {
+            return war.addClasses(OwnServlet.class);
+        }
+    },
+    /** JAX-RS of the application has the path. */
+    H(true) {
+        @Override
+        WebArchive fill(WebArchive war) {
+            return war.addClasses(ScanningAtHealth.class, Root.class, Users.class);
+        }
+    },
+    /** JAX-RS by web.xml alone. */
+    I(false) {
+        @Override
+        WebArchive fill(WebArchive war) {
+            String name = "<servlet-name>jakarta.ws.rs.core.Application</servlet-name>";
+            return war.addClasses(Root.class, Users.class)
+                    .setWebXML(webXml(
+                            "",
+                            "<servlet>" + name + "</servlet><servlet-mapping>" + name
+                                    + "<url-pattern>/rest/*</url-pattern></servlet-mapping>"));
+        }
+    },
+    /** JAX-RS at the root, with a resource that has the path. */
+    J(true) {
+        @Override
+        WebArchive fill(WebArchive war) {
+            return war.addClasses(ScanningAtRoot.class, OwnHealth.class, Users.class);
+        }
+    };
+
+    /** Whether the application itself has the path. */
+    final boolean isOwner;
+
+    Matrix(boolean isOwner) {
+        this.isOwner = isOwner;
+    }
+
+    abstract WebArchive fill(WebArchive war);
+
+    String without() {
+        return "/" + name().toLowerCase() + "0";
+    }
+
+    String with() {
+        return "/" + name().toLowerCase() + "1";
+    }
+
+    WebArchive warWithout() {
+        return fill(base(without()));
+    }
+
+    WebArchive warWith() {
+        return Archives.withHealthpoint(
+                fill(base(with())),
+                "healthpoint.basicauth.username=" + name(),
+                "healthpoint.basicauth.password=secret of " + name());
+    }
+
+    private static WebArchive base(String context) {
+        return Archives.war(context.substring(1))
+                .addClass(Check.class)
+                .addAsWebResource(new StringAsset("the first page"), "index.html")
+                .addAsWebResource(new StringAsset("another page"), "static/page.html");
+    }
+
+    static StringAsset webXml(String attribute, String content) {
+        return new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"5.0\" " + attribute
+                + ">" + content + "</web-app>");
+    }
+}

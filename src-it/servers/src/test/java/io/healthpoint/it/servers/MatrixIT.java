@@ -1,0 +1,159 @@
+package io.healthpoint.it.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.File;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The JAR serves beside everything that an application has, and changes nothing of it. */
+@ArquillianTest
+class MatrixIT {
+
+    private static final List<String> PATHS = List.of(
+            "",
+            "/",
+            "/index.html",
+            "/static/page.html",
+            "/static/",
+            "/nothing",
+            "/api",
+            "/api/",
+            "/api/users",
+            "/api/users/",
+            "/api/health",
+            "/api/nothing",
+            "/users",
+            "/users/",
+            "/rest",
+            "/rest/",
+            "/rest/users",
+            "/rest/nothing",
+            "/healthy",
+            "/health.html",
+            "/other/health");
+    private static final List<String> OWN_PATHS = List.of("/health", "/health/", "/health/users", "/health/x");
+
+    @Deployment(testable = false)
+    static Archive<?> applications() {
+        List<Archive<?>> wars = Arrays.stream(Matrix.values())
+                .flatMap(application -> Stream.<Archive<?>>of(application.warWithout(), application.warWith()))
+                .toList();
+        return Server.is("payara-micro") ? beside(wars) : together(wars);
+    }
+
+    private static Archive<?> together(List<Archive<?>> wars) {
+        EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, "matrix.ear");
+        wars.forEach(ear::addAsModule);
+        return ear;
+    }
+
+    // Payara Micro takes what lies in a directory along with the one that is deployed.
+    private static Archive<?> beside(List<Archive<?>> wars) {
+        File directory = new File("target/wars");
+        directory.mkdirs();
+        wars.forEach(war -> war.as(ZipExporter.class).exportTo(new File(directory, war.getName()), true));
+        return Archives.war("matrix");
+    }
+
+    private static boolean hasNoCdi(Matrix application) {
+        return application == Matrix.F && Server.is("tomee");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPathOfTheApplicationAnswersAsItDidWithoutTheJar(Matrix application) {
+        for (String path : PATHS) {
+            assertThat(answer(application.with(), path))
+                    .as(application + " " + path)
+                    .isEqualTo(answer(application.without(), path));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheApplicationHasAtThePathItKeeps(Matrix application) {
+        assumeTrueOwner(application);
+        for (String path : OWN_PATHS) {
+            assertThat(answer(application.with(), path))
+                    .as(application + " " + path)
+                    .isEqualTo(answer(application.without(), path));
+        }
+        assertThat(OWN_PATHS.stream()
+                        .map(path -> Server.get(application.with() + path).statusCode()))
+                .contains(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theEndpointIsServedWhereThePathIsFree(Matrix application) {
+        assumeFalse(application.isOwner);
+        for (String path : List.of("/health", "/health/", "//health", "/health/ready", "/health?test=works")) {
+            HttpResponse<String> answer = Server.get(application.with() + path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(hasNoCdi(application) ? 503 : 200);
+            assertThat(answer.body()).as(path).isEqualTo("{}");
+            assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+            HttpResponse<String> head = Server.send("HEAD", application.with() + path);
+            assertThat(head.statusCode()).as(path).isEqualTo(answer.statusCode());
+            assertThat(head.headers().firstValue("Content-Length")).contains("2");
+            assertThat(head.body()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatLeadsNowhereIsRefusedInOurOwnForm(Matrix application) {
+        assumeFalse(application.isOwner || hasNoCdi(application));
+        for (String path : List.of("/health/nope", "/health/ready/", "/health/ready/x", "/health?test=nope")) {
+            HttpResponse<String> answer = Server.get(application.with() + path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).isEqualTo("{}");
+        }
+        for (String method : List.of("POST", "PUT", "DELETE", "OPTIONS", "PATCH")) {
+            HttpResponse<String> answer = Server.send(method, application.with() + "/health/");
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(answer.body()).as(method).isEqualTo("{}");
+            assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachApplicationHasItsOwnChecksAndCredentials(Matrix application) {
+        assumeFalse(application.isOwner || hasNoCdi(application));
+        String name = application.name();
+        String others = application == Matrix.B ? ",\"works.too\":\"OK\"" : "";
+        assertThat(Server.get(application.with() + "/health/", Server.as(name, "secret of " + name))
+                        .body())
+                .isEqualTo("{\"success\":{\"works\":\"OK\"" + others + "},\"error\":{}}");
+        String other = application == Matrix.A ? "B" : "A";
+        assertThat(Server.get(application.with() + "/health/", Server.as(other, "secret of " + other))
+                        .body())
+                .isEqualTo("{}");
+    }
+
+    private static void assumeTrueOwner(Matrix application) {
+        assumeFalse(!application.isOwner);
+    }
+
+    // The name of the application may be in the answer.
+    private static String answer(String context, String path) {
+        HttpResponse<String> response = Server.get(context + path);
+        String location = response.headers().firstValue("Location").orElse("");
+        return (response.statusCode() + " " + location + " " + response.body())
+                .replaceAll("\\b" + context.substring(1) + "\\b", "CONTEXT");
+    }
+}

@@ -1,0 +1,49 @@
+package io.healthpoint.it.servers;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** The server under test, as its clients see it. */
+final class Server {
+
+    static final String NAME = System.getProperty("it.server");
+
+    private static final String URL = System.getProperty("it.url");
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Server() {}
+
+    static boolean is(String name) {
+        return NAME.equals(name);
+    }
+
+    static HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    static HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(URL + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .timeout(Duration.ofSeconds(30));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(method + " " + path, failure);
+        }
+    }
+
+    static String[] as(String username, String password) {
+        String login = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return new String[] {"Authorization", "Basic " + login};
+    }
+}

@@ -1,0 +1,7 @@
+package io.healthpoint.it.servers.matrix;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+@ApplicationPath("api")
+public class Scanning extends Application {}

@@ -1,0 +1,95 @@
+package io.healthpoint.rest;
+
+import io.healthpoint.endpoint.Endpoint;
+import io.healthpoint.endpoint.Mount;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.stream.Stream;
+
+/**
+ * The mount where JAX-RS runs without servlets: found by {@code ServiceLoader} (Jakarta RESTful Web Services 3.1, section
+ * 4.1.2, {@code jakarta.ws.rs.loadServices}), it answers below the path of the application's own {@code Application}.
+ *
+ * <p>It stands back where there are servlets, for there the servlet serves, and where a resource of the application has the
+ * path. A filter cannot be suspended, so its thread waits while checks run, as long as the deadline of an answer at most.
+ */
+@ConstrainedTo(RuntimeType.SERVER)
+public class HealthFeature implements Feature {
+
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+
+    /** For the runtime. */
+    public HealthFeature() {}
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        if (hasServlets() || !hasCdi()) {
+            return false;
+        }
+        Endpoint endpoint = CDI.current().select(Endpoint.class).get();
+        Mount mount = endpoint.mount();
+        if (isTaken(mount, context.getConfiguration())) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "healthpoint: not served: /{0} belongs to a resource of the application, which keeps it;"
+                            + " set healthpoint.path to a name that is free",
+                    mount.segment());
+            return false;
+        }
+        context.register(new Answering(endpoint, mount));
+        LOGGER.log(System.Logger.Level.INFO, "healthpoint: served at /" + mount.segment() + "/");
+        return true;
+    }
+
+    private static boolean hasServlets() {
+        try {
+            Class.forName("jakarta.servlet.Servlet", false, HealthFeature.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException absent) {
+            return false;
+        }
+    }
+
+    private static boolean hasCdi() {
+        try {
+            CDI.current();
+            return true;
+        } catch (IllegalStateException absent) {
+            return false;
+        }
+    }
+
+    private static boolean isTaken(Mount mount, Configuration configuration) {
+        return Stream.concat(
+                        configuration.getClasses().stream(),
+                        configuration.getInstances().stream().map(Object::getClass))
+                .map(type -> type.getAnnotation(Path.class))
+                .anyMatch(path -> path != null && !mount.below(path.value()).equals("//"));
+    }
+
+    // Before matching: the application has no resource there, and its own filters are not meant for this.
+    @PreMatching
+    private record Answering(Endpoint endpoint, Mount mount) implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext context) {
+            String path = mount.below(context.getUriInfo().getPath(false));
+            if (!path.equals("//")) {
+                context.abortWith(RestExchange.response(endpoint.answer(RestExchange.request(
+                                context.getMethod(),
+                                path,
+                                context.getUriInfo(),
+                                context.getHeaders(),
+                                context.getSecurityContext()))
+                        .join()));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.healthpoint.servlet;
+
+import io.healthpoint.settings.Configuration;
+import io.healthpoint.settings.SettingsReader;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.annotation.HandlesTypes;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers the servlet in every web application that has this JAR (Jakarta Servlet 6.0, section 8.2.4), unless the
+ * application itself owns the path.
+ *
+ * <p>An initializer, because it works where a {@code web.xml} is complete, and because nothing else looks before it takes: a
+ * JAX-RS {@code Application} in this JAR would change the application's own.
+ */
+@HandlesTypes({ApplicationPath.class, Path.class})
+public class HealthInitializer implements ServletContainerInitializer {
+
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+    private static final String NAME = "io.healthpoint";
+
+    /** For the container. */
+    public HealthInitializer() {}
+
+    @Override
+    public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
+        String path = "/" + segment();
+        Optional<String> owner = PathOwner.of(path, context).or(() -> JaxRsOwner.of(path, types, context));
+        owner.ifPresentOrElse(found -> tellOwner(path, found, context), () -> serve(path, context));
+    }
+
+    // What cannot be read is told by the extension, which stops the deployment.
+    private static String segment() {
+        return SettingsReader.read(Configuration.find(), fault -> {}).answers().path();
+    }
+
+    private static void serve(String path, ServletContext context) {
+        ServletRegistration.Dynamic servlet = context.addServlet(NAME, HealthServlet.class);
+        if (servlet == null) {
+            return; // in an EAR this JAR may be there twice: once is enough
+        }
+        servlet.setAsyncSupported(true);
+        if (servlet.addMapping(path + "/*").isEmpty()) {
+            LOGGER.log(System.Logger.Level.INFO, "healthpoint: served at " + context.getContextPath() + path + "/");
+        } else {
+            tellOwner(path, "the server", context);
+        }
+    }
+
+    private static void tellOwner(String path, String owner, ServletContext context) {
+        LOGGER.log(
+                System.Logger.Level.WARNING,
+                "healthpoint: not served: {0}{1} belongs to {2}, which keeps it;"
+                        + " set healthpoint.path to a name that is free",
+                context.getContextPath(),
+                path,
+                owner);
+    }
+}

@@ -1,0 +1,103 @@
+package io.healthpoint.servlet;
+
+import io.healthpoint.endpoint.Answer;
+import io.healthpoint.endpoint.Endpoint;
+import io.healthpoint.endpoint.Mount;
+import io.healthpoint.endpoint.Request;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Hands requests to the endpoint. No thread of the server waits while checks run. Thread-safe. */
+public class HealthServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+
+    private transient volatile @Nullable Endpoint endpoint;
+
+    /** For the container. */
+    public HealthServlet() {}
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ContainerLogin login = new ContainerLogin(request);
+        CompletableFuture<Answer> answer = answer(request, login);
+        login.end();
+        // Where a filter of the application is not made for it, the thread has to wait; the deadline bounds it.
+        if (answer.isDone() || !request.isAsyncSupported()) {
+            write(answer.join(), request, response);
+        } else {
+            later(answer, request.startAsync(request, response));
+        }
+    }
+
+    private CompletableFuture<Answer> answer(HttpServletRequest request, ContainerLogin login) {
+        Endpoint found = endpoint();
+        return found == null
+                ? CompletableFuture.completedFuture(Answer.empty(HttpServletResponse.SC_SERVICE_UNAVAILABLE))
+                : found.answer(
+                        new Request(request.getMethod(), below(request), request.getQueryString(), login.caller()));
+    }
+
+    private @Nullable Endpoint endpoint() {
+        if (endpoint == null) {
+            try {
+                endpoint = CDI.current().select(Endpoint.class).get();
+            } catch (IllegalStateException | LinkageError noCdi) {
+                LOGGER.log(
+                        System.Logger.Level.ERROR,
+                        "healthpoint: CDI is not active in this web application ({0}): add WEB-INF/beans.xml, or a CDI"
+                                + " implementation where the server has none",
+                        noCdi.toString());
+            }
+        }
+        return endpoint;
+    }
+
+    // As sent, like every other mount, so that all of them answer alike.
+    private static String below(HttpServletRequest request) {
+        String segment = request.getServletPath().substring(1);
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return new Mount(segment).below(path);
+    }
+
+    private static void later(CompletableFuture<Answer> answer, AsyncContext async) {
+        async.setTimeout(0); // the answer has a deadline of its own
+        CompletableFuture<Void> unused = answer.thenAccept(complete -> hand(complete, async));
+    }
+
+    // To a thread of the server: a client that is slow to read must not hold up those who wait for the same run.
+    private static void hand(Answer answer, AsyncContext async) {
+        try {
+            async.start(() -> finish(answer, async));
+        } catch (IllegalStateException serverStops) {
+            finish(answer, async);
+        }
+    }
+
+    private static void finish(Answer answer, AsyncContext async) {
+        try {
+            write(answer, (HttpServletRequest) async.getRequest(), (HttpServletResponse) async.getResponse());
+        } catch (IOException clientHasGone) {
+            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: nobody heard the answer", clientHasGone);
+        } finally {
+            async.complete();
+        }
+    }
+
+    private static void write(Answer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.setContentLength(answer.body().length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(answer.body());
+        }
+    }
+}
