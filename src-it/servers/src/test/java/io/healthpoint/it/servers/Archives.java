@@ -21,7 +21,8 @@ final class Archives {
     }
 
     static WebArchive withHealthpoint(WebArchive war, String... settings) {
-        return war.addAsLibrary(JAR, "healthpoint.jar")
+        // GlassFish refuses an EAR in which two WARs have a library of one name.
+        return war.addAsLibrary(JAR, "healthpoint-in-" + war.getName().replace(".war", ".jar"))
                 .addAsResource(new StringAsset(String.join("\n", settings)), "META-INF/microprofile-config.properties");
     }
 }

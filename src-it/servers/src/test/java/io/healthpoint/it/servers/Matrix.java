@@ -13,7 +13,7 @@ import io.healthpoint.it.servers.matrix.Users;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Ways in which applications use servlets and JAX-RS, each with and without our JAR: {@code b1.war} and {@code b0.war}. */
+/** Ways in which applications use servlets and JAX-RS, each with and without our JAR: {@code b-with.war} and {@code b-without.war}. */
 enum Matrix {
     /** No JAX-RS. */
     A(false) {
@@ -94,11 +94,11 @@ enum Matrix {
     abstract WebArchive fill(WebArchive war);
 
     String without() {
-        return "/" + name().toLowerCase() + "0";
+        return "/" + name().toLowerCase() + "-without";
     }
 
     String with() {
-        return "/" + name().toLowerCase() + "1";
+        return "/" + name().toLowerCase() + "-with";
     }
 
     WebArchive warWithout() {

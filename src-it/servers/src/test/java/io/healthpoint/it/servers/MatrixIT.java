@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,26 +48,24 @@ class MatrixIT {
             "/other/health");
     private static final List<String> OWN_PATHS = List.of("/health", "/health/", "/health/users", "/health/x");
 
+    // Only Payara Micro asks for it; the other servers get all of them from MatrixDeployments.
     @Deployment(testable = false)
-    static Archive<?> applications() {
-        List<Archive<?>> wars = Arrays.stream(Matrix.values())
-                .flatMap(application -> Stream.<Archive<?>>of(application.warWithout(), application.warWith()))
-                .toList();
-        return Server.is("payara-micro") ? beside(wars) : together(wars);
-    }
-
-    private static Archive<?> together(List<Archive<?>> wars) {
-        EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, "matrix.ear");
-        wars.forEach(ear::addAsModule);
-        return ear;
-    }
-
-    // Payara Micro takes what lies in a directory along with the one that is deployed.
-    private static Archive<?> beside(List<Archive<?>> wars) {
+    static WebArchive besideTheOthers() {
         File directory = new File("target/wars");
         directory.mkdirs();
-        wars.forEach(war -> war.as(ZipExporter.class).exportTo(new File(directory, war.getName()), true));
+        Arrays.stream(Matrix.values())
+                .flatMap(application -> Stream.of(application.warWithout(), application.warWith()))
+                .forEach(war -> war.as(ZipExporter.class).exportTo(new File(directory, war.getName()), true));
         return Archives.war("matrix");
+    }
+
+    @AfterAll
+    static void clearDirectory() throws IOException {
+        try (Stream<Path> wars = Files.walk(Path.of("target/wars"))) {
+            wars.filter(Files::isRegularFile).forEach(war -> war.toFile().delete());
+        } catch (NoSuchFileException nothingThere) {
+            // Not on this server.
+        }
     }
 
     private static boolean hasNoCdi(Matrix application) {

@@ -14,7 +14,7 @@ final class Server {
 
     static final String NAME = System.getProperty("it.server");
 
-    private static final String URL = System.getProperty("it.url");
+    static final String URL = System.getProperty("it.url");
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

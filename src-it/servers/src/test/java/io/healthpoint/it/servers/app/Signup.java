@@ -1,0 +1,22 @@
+package io.healthpoint.it.servers.app;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.time.LocalDateTime;
+
+@Entity
+public class Signup {
+
+    @Id
+    @GeneratedValue
+    Long id;
+
+    LocalDateTime joined;
+
+    protected Signup() {}
+
+    Signup(LocalDateTime joined) {
+        this.joined = joined;
+    }
+}
