@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.InjectionException;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -30,12 +31,14 @@ final class BeanCall implements Procedure {
     private final Bean<?> bean;
     private final boolean byReference;
     private final Method method;
-    private final List<InjectionPoint> parameters;
+    private final List<Parameter> parameters;
     private final ReturnKind returns;
     private final boolean isVoid;
     private volatile @Nullable Context applicationContext;
 
-    private BeanCall(CheckMethod check, BeanManager beans, List<InjectionPoint> parameters) {
+    private record Parameter(InjectionPoint point, BeanManager beans) {}
+
+    private BeanCall(CheckMethod check, BeanManager beans, List<Parameter> parameters) {
         this.beans = beans;
         this.bean = check.bean();
         this.byReference = check.isOnSessionBean() || bean.getScope() == Dependent.class;
@@ -46,18 +49,32 @@ final class BeanCall implements Procedure {
     }
 
     static BeanCall of(CheckMethod check, BeanManager beans, Consumer<Fault> faults) {
-        List<InjectionPoint> parameters = new ArrayList<>();
+        List<Parameter> parameters = new ArrayList<>();
         for (AnnotatedParameter<?> parameter : check.method().getParameters()) {
             try {
-                InjectionPoint point = beans.createInjectionPoint(parameter);
-                beans.validate(point);
-                parameters.add(point);
+                parameters.add(resolved(parameter, beans));
             } catch (IllegalArgumentException | InjectionException problem) {
                 faults.accept(DefinitionErrors.parameter(check, parameter.getPosition(), problem));
             }
         }
         check.java().setAccessible(true);
         return new BeanCall(check, beans, parameters);
+    }
+
+    // What an extension sees differs: Payara gives it an archive of its own, from where the application's beans are not
+    // visible. They are from the archive of this class.
+    private static Parameter resolved(AnnotatedParameter<?> parameter, BeanManager beans) {
+        try {
+            return resolvedBy(beans, parameter);
+        } catch (IllegalArgumentException | InjectionException notVisible) {
+            return resolvedBy(CDI.current().getBeanManager(), parameter);
+        }
+    }
+
+    private static Parameter resolvedBy(BeanManager beans, AnnotatedParameter<?> parameter) {
+        InjectionPoint point = beans.createInjectionPoint(parameter);
+        beans.validate(point);
+        return new Parameter(point, beans);
     }
 
     @Override
@@ -82,7 +99,8 @@ final class BeanCall implements Procedure {
         Object target = Modifier.isStatic(method.getModifiers()) ? null : instanceOf(bean, dependents);
         Object[] arguments = new Object[parameters.size()];
         for (int index = 0; index < arguments.length; index++) {
-            arguments[index] = beans.getInjectableReference(parameters.get(index), dependents.context());
+            Parameter parameter = parameters.get(index);
+            arguments[index] = parameter.beans().getInjectableReference(parameter.point(), dependents.context());
         }
         try {
             return method.invoke(target, arguments);

@@ -22,6 +22,21 @@ final class DefinitionErrors {
         return faults;
     }
 
+    /** What the platform has to bring and this one does not, see the class loader of this library. */
+    static List<Fault> ofPlatform() {
+        try {
+            Class.forName("jakarta.json.Json", false, DefinitionErrors.class.getClassLoader());
+            return List.of();
+        } catch (ClassNotFoundException absent) {
+            return List.of(new Fault(
+                    "HEALTHPOINT-010",
+                    "the platform must bring Jakarta JSON Processing",
+                    "no class " + absent.getMessage(),
+                    "add org.eclipse.parsson:parsson to the application",
+                    "the class path of the application"));
+        }
+    }
+
     static Fault parameter(CheckMethod method, int position, Exception problem) {
         return fault(
                 method,

@@ -61,7 +61,8 @@ public class HealthpointExtension implements Extension {
 
     // One error with all faults in it: some containers give up at the first that is added.
     void tellFaultsOfTheCode(@Observes AfterBeanDiscovery event) {
-        List<Fault> faults = DefinitionErrors.of(List.copyOf(methods));
+        List<Fault> faults = new ArrayList<>(DefinitionErrors.ofPlatform());
+        faults.addAll(DefinitionErrors.of(List.copyOf(methods)));
         if (!faults.isEmpty()) {
             event.addDefinitionError(withoutTrace(new DefinitionException(text(faults))));
         }

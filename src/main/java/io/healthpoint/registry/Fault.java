@@ -4,7 +4,7 @@ package io.healthpoint.registry;
  * A reason why the application must not start, told so that it can be mended.
  *
  * <p>Ids in use, never given to another rule: 001 private method, 002 final method, 003 return type, 004 duration, 005
- * threshold, 006 group name, 007 duplicate name, 008 parameter, 009 setting.
+ * threshold, 006 group name, 007 duplicate name, 008 parameter, 009 setting, 010 platform.
  *
  * @param id {@code HEALTHPOINT-} and three digits
  * @param rule what must hold

@@ -85,7 +85,7 @@ public class HealthResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        return answer("/" + path, uri, headers, security);
+        return answer("/" + path + cutSlash(path, uri), uri, headers, security);
     }
 
     /** Refuses: 405. */
@@ -161,6 +161,12 @@ public class HealthResource {
     @Operation(hidden = true)
     public Response optionsBelow() {
         return refused("OPTIONS");
+    }
+
+    // RESTEasy leaves the slash at the end out of the parameter, and it makes a difference.
+    private static String cutSlash(String path, UriInfo uri) {
+        boolean isCut = uri.getRequestUri().getRawPath().endsWith("/") && !path.endsWith("/");
+        return isCut ? "/" : "";
     }
 
     private CompletionStage<Response> answer(String path, UriInfo uri, HttpHeaders headers, SecurityContext security) {

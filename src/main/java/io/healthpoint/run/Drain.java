@@ -6,6 +6,8 @@ import io.healthpoint.Outcome;
 import io.healthpoint.Report;
 import io.healthpoint.registry.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,9 @@ public class Drain {
 
     /** For the container. */
     public Drain() {}
+
+    // Made with the application: GlassFish makes no bean any more once it stops.
+    void arm(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     void begin() {
         if (since.compareAndSet(null, Instant.now())) {

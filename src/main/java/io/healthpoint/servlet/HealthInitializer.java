@@ -47,7 +47,7 @@ public class HealthInitializer implements ServletContainerInitializer {
         }
         servlet.setAsyncSupported(true);
         if (servlet.addMapping(path + "/*").isEmpty()) {
-            LOGGER.log(System.Logger.Level.INFO, "healthpoint: served at " + context.getContextPath() + path + "/");
+            LOGGER.log(System.Logger.Level.INFO, "healthpoint: served at " + below(context, path) + "/");
         } else {
             tellOwner(path, "the server", context);
         }
@@ -56,10 +56,14 @@ public class HealthInitializer implements ServletContainerInitializer {
     private static void tellOwner(String path, String owner, ServletContext context) {
         LOGGER.log(
                 System.Logger.Level.WARNING,
-                "healthpoint: not served: {0}{1} belongs to {2}, which keeps it;"
+                "healthpoint: not served: {0} belongs to {1}, which keeps it;"
                         + " set healthpoint.path to a name that is free",
-                context.getContextPath(),
-                path,
+                below(context, path),
                 owner);
+    }
+
+    // The root has no path of its own; Open Liberty says "/" of it.
+    private static String below(ServletContext context, String path) {
+        return context.getContextPath().replaceAll("/$", "") + path;
     }
 }

@@ -49,7 +49,7 @@ public class HealthServlet extends HttpServlet {
         if (endpoint == null) {
             try {
                 endpoint = CDI.current().select(Endpoint.class).get();
-            } catch (IllegalStateException | LinkageError noCdi) {
+            } catch (RuntimeException | LinkageError noCdi) {
                 LOGGER.log(
                         System.Logger.Level.ERROR,
                         "healthpoint: CDI is not active in this web application ({0}): add WEB-INF/beans.xml, or a CDI"

@@ -37,7 +37,8 @@ public interface Configuration {
     Iterable<String> keys();
 
     /**
-     * Finds the configuration of the application whose class loader is the thread's context class loader.
+     * Finds the configuration of the application: of the thread's context class loader, or of this library's own where that
+     * is a descendant of it.
      *
      * @return MicroProfile Config where an implementation is present, the plain sources where not
      */

@@ -17,7 +17,7 @@ final class MicroProfileConfiguration implements Configuration {
     }
 
     static MicroProfileConfiguration ofApplication() {
-        return new MicroProfileConfiguration(ConfigProvider.getConfig());
+        return new MicroProfileConfiguration(ConfigProvider.getConfig(ApplicationLoader.find()));
     }
 
     @Override

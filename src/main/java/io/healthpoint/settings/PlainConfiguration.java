@@ -37,9 +37,7 @@ final class PlainConfiguration implements Configuration {
     }
 
     static PlainConfiguration ofApplication() {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        ClassLoader own = Objects.requireNonNull(PlainConfiguration.class.getClassLoader());
-        return new PlainConfiguration(System::getProperties, System.getenv(), load(loader == null ? own : loader));
+        return new PlainConfiguration(System::getProperties, System.getenv(), load(ApplicationLoader.find()));
     }
 
     @Override

@@ -1,43 +1,70 @@
 package io.healthpoint.threads;
 
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** Makes threads that see what the application sees: its class loader and, where the container helps, its naming context. */
+/**
+ * Makes threads that see what the application sees: its class loader and, where the container helps, its naming context.
+ *
+ * <p>The container's context is put on a thread of our own, by the run of a thread that its factory made: a container may
+ * refuse it, GlassFish does while an application starts or stops, and then says so to its log alone and never begins the work.
+ * A probe must not wait for work that never begins.
+ */
 final class ApplicationThreads implements ThreadFactory {
 
     // Jakarta Concurrency 3.0, section 3.4.4; asked for as a plain ThreadFactory, so that its API need not be there.
     private static final String MANAGED = "java:comp/DefaultManagedThreadFactory";
 
-    private final ThreadFactory maker;
+    private final Optional<ThreadFactory> container;
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final AtomicInteger count = new AtomicInteger();
 
-    private ApplicationThreads(ThreadFactory maker) {
-        this.maker = maker;
+    ApplicationThreads(Optional<ThreadFactory> container) {
+        this.container = container;
     }
 
     static ThreadFactory factory() {
-        return new ApplicationThreads(managedOrPlain());
+        return new ApplicationThreads(managed());
     }
 
     @Override
     public Thread newThread(Runnable work) {
-        Thread thread = maker.newThread(work);
-        thread.setName("healthpoint-" + count.incrementAndGet());
+        Runnable inContext =
+                container.<Runnable>map(factory -> () -> runIn(factory, work)).orElse(work);
+        Thread thread = new Thread(inContext, "healthpoint-" + count.incrementAndGet());
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
         return thread;
     }
 
-    @SuppressWarnings("BanJNDI") // a constant name in the container's own naming context
-    private static ThreadFactory managedOrPlain() {
+    private static void runIn(ThreadFactory factory, Runnable work) {
+        AtomicBoolean begun = new AtomicBoolean();
         try {
-            return InitialContext.doLookup(MANAGED);
+            Runnable inContext = factory.newThread(() -> {
+                begun.set(true);
+                work.run();
+            });
+            inContext.run();
+        } catch (RuntimeException refusedOrWorksOwn) {
+            if (begun.get()) {
+                throw refusedOrWorksOwn;
+            }
+        }
+        if (!begun.get()) {
+            work.run();
+        }
+    }
+
+    @SuppressWarnings("BanJNDI") // a constant name in the container's own naming context
+    private static Optional<ThreadFactory> managed() {
+        try {
+            return Optional.of(InitialContext.doLookup(MANAGED));
         } catch (NamingException | ClassCastException | LinkageError noneHere) {
-            return Thread::new;
+            return Optional.empty();
         }
     }
 }

@@ -3,20 +3,12 @@ package io.healthpoint.it.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.File;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,24 +40,10 @@ class MatrixIT {
             "/other/health");
     private static final List<String> OWN_PATHS = List.of("/health", "/health/", "/health/users", "/health/x");
 
-    // Only Payara Micro asks for it; the other servers get all of them from MatrixDeployments.
-    @Deployment(testable = false)
-    static WebArchive besideTheOthers() {
-        File directory = new File("target/wars");
-        directory.mkdirs();
-        Arrays.stream(Matrix.values())
+    static List<WebArchive> applications() {
+        return Arrays.stream(Matrix.values())
                 .flatMap(application -> Stream.of(application.warWithout(), application.warWith()))
-                .forEach(war -> war.as(ZipExporter.class).exportTo(new File(directory, war.getName()), true));
-        return Archives.war("matrix");
-    }
-
-    @AfterAll
-    static void clearDirectory() throws IOException {
-        try (Stream<Path> wars = Files.walk(Path.of("target/wars"))) {
-            wars.filter(Files::isRegularFile).forEach(war -> war.toFile().delete());
-        } catch (NoSuchFileException nothingThere) {
-            // Not on this server.
-        }
+                .toList();
     }
 
     private static boolean hasNoCdi(Matrix application) {

@@ -1,7 +1,6 @@
 package io.healthpoint.it.servers.app;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
 
@@ -9,7 +8,6 @@ import java.time.LocalDateTime;
 public class Signup {
 
     @Id
-    @GeneratedValue
     Long id;
 
     LocalDateTime joined;
@@ -17,6 +15,7 @@ public class Signup {
     protected Signup() {}
 
     Signup(LocalDateTime joined) {
+        this.id = System.nanoTime();
         this.joined = joined;
     }
 }

@@ -1,0 +1,43 @@
+package io.healthpoint.it.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.healthpoint.it.servers.matrix.Check;
+import io.healthpoint.it.servers.matrix.OtherCheck;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** An enterprise application with the JAR in one of its web applications. */
+@ArquillianTest
+class EarIT {
+
+    @Deployment(testable = false)
+    static Archive<?> application() {
+        WebArchive with =
+                Archives.withHealthpoint(Archives.war("ear-with").addClass(Check.class), "healthpoint.details=always");
+        WebArchive without = Archives.war("ear-without")
+                .addClass(OtherCheck.class)
+                .addAsWebResource(new StringAsset("the first page"), "index.html");
+        // Payara Micro takes no EAR.
+        return Server.is("payara-micro")
+                ? with
+                : ShrinkWrap.create(EnterpriseArchive.class, "enterprise.ear")
+                        .addAsModule(with)
+                        .addAsModule(without);
+    }
+
+    @Test
+    void oneWebApplicationHasHealthAndTheOtherIsLeftAlone() {
+        assertThat(Server.get("/ear-with/health/").body()).isEqualTo("{\"success\":{\"works\":\"OK\"},\"error\":{}}");
+        assumeFalse(Server.is("payara-micro"), "Payara Micro takes no EAR");
+        assertThat(Server.get("/ear-without/index.html").body()).isEqualTo("the first page");
+        assertThat(Server.get("/ear-without/health/").statusCode()).isEqualTo(404);
+    }
+}
