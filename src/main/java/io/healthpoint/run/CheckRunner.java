@@ -29,6 +29,7 @@ public class CheckRunner {
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
         drain.begin();
+        registry.stop();
     }
 
     /**

@@ -41,6 +41,7 @@ final class Run {
     private final CompletableFuture<Report> report = new CompletableFuture<>();
     private @Nullable CompletableFuture<Report> told;
     private volatile Runnable unwatch = () -> {};
+    private volatile boolean stopped;
     private volatile Duration lasted = Duration.ZERO;
 
     Run(List<Asked> asked, Collection<String> unknown, Duration deadline, Threads threads, Time time) {
@@ -104,8 +105,12 @@ final class Run {
         return told;
     }
 
-    /** Answers with what there is, and begins no further check. */
+    /**
+     * Answers with what there is, and begins no further check. Who waits is told before this returns: later there may be
+     * nothing left to tell it with.
+     */
     void stop() {
+        stopped = true;
         workers.stop();
         close("the application stops");
     }
@@ -177,6 +182,10 @@ final class Run {
     }
 
     private void tell(Runnable waiters) {
+        if (stopped) {
+            waiters.run();
+            return;
+        }
         try {
             threads.execute(waiters);
         } catch (RuntimeException noThread) {

@@ -31,6 +31,7 @@ final class Snapshot {
     private final Threads threads;
     private final Time time;
     private final Map<Selection, SharedRuns> shared = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
 
     Snapshot(
             CheckRegistry registry,
@@ -58,10 +59,18 @@ final class Snapshot {
     Optional<Run> run(Selection wanted) {
         Selection asked = wanted.excluded().isEmpty() ? wanted : wanted.excludingOnly(registry.names());
         SharedRuns known = shared.get(asked);
-        return known != null ? Optional.of(known.run()) : registry.select(asked).map(found -> firstRun(asked, found));
+        Optional<Run> run = known != null
+                ? Optional.of(known.run())
+                : registry.select(asked).map(found -> firstRun(asked, found));
+        if (stopped) {
+            run.ifPresent(Run::stop);
+        }
+        return run;
     }
 
+    /** Answers all who wait, and from here on whoever asks, at once. */
     void stop() {
+        stopped = true;
         shared.values().forEach(SharedRuns::stop);
     }
 

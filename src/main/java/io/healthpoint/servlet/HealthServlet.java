@@ -19,6 +19,8 @@ public class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
+    private static final Answer GONE = Answer.empty(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+
     private transient volatile @Nullable Endpoint endpoint;
 
     /** For the container. */
@@ -26,6 +28,16 @@ public class HealthServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            answer(request, response);
+        } catch (RuntimeException | LinkageError undeployedMeanwhile) {
+            // Whatever it is, nobody gets an error page with a stack trace.
+            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: cannot answer", undeployedMeanwhile);
+            write(GONE, request, response);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ContainerLogin login = new ContainerLogin(request);
         CompletableFuture<Answer> answer = answer(request, login);
         login.end();
@@ -40,7 +52,7 @@ public class HealthServlet extends HttpServlet {
     private CompletableFuture<Answer> answer(HttpServletRequest request, ContainerLogin login) {
         Endpoint found = endpoint();
         return found == null
-                ? CompletableFuture.completedFuture(Answer.empty(HttpServletResponse.SC_SERVICE_UNAVAILABLE))
+                ? CompletableFuture.completedFuture(GONE)
                 : found.answer(
                         new Request(request.getMethod(), below(request), request.getQueryString(), login.caller()));
     }
@@ -72,12 +84,14 @@ public class HealthServlet extends HttpServlet {
         CompletableFuture<Void> unused = answer.thenAccept(complete -> hand(complete, async));
     }
 
-    // To a thread of the server: a client that is slow to read must not hold up those who wait for the same run.
+    // A client that is slow to read must not hold up those who wait for the same run; what the response buffers holds
+    // up
+    // nobody. To hand it to a thread of the server is not for all: one that undeploys drops what it was handed.
     private static void hand(Answer answer, AsyncContext async) {
-        try {
-            async.start(() -> finish(answer, async));
-        } catch (IllegalStateException serverStops) {
+        if (answer.body().length <= async.getResponse().getBufferSize()) {
             finish(answer, async);
+        } else {
+            async.start(() -> finish(answer, async));
         }
     }
 

@@ -277,6 +277,21 @@ class RunTest {
     }
 
     @Test
+    void whoWaitsIsToldBeforeTheStopReturnsAndWhoComesLaterAtOnce() {
+        Snapshot snapshot = snapshot(Duration.ZERO, up("a"));
+        CompletableFuture<Report> report =
+                snapshot.run(Selection.ALL).orElseThrow().later();
+        snapshot.stop();
+        assertThat(report).isDone();
+
+        assertThat(snapshot.run(Selection.ALL).orElseThrow().later()).isDone();
+        assertThat(snapshot.run(new Selection(null, Set.of("a"), Set.of()))
+                        .orElseThrow()
+                        .later())
+                .isDone();
+    }
+
+    @Test
     void callersWhoInventSelectionsFillNoMemory() {
         Snapshot snapshot = snapshot(Duration.ofDays(1), up("a"));
         for (int number = 0; number < 100_000; number++) {

@@ -44,8 +44,8 @@ class StaffIT {
         if (!asadmin.isEmpty()) {
             Path password = Files.writeString(Path.of("target/boss.txt"), "AS_ADMIN_USERPASSWORD=boss-secret-1\n");
             List<String> command = new ArrayList<>(List.of(asadmin.split(" ")));
-            command.addAll(
-                    List.of("create-file-user", "--groups", "staff", "--passwordfile", password.toString(), "boss"));
+            command.addAll(List.of("--passwordfile", password.toString()));
+            command.addAll(List.of("create-file-user", "--groups", "staff", "boss"));
             new ProcessBuilder(command).inheritIO().start().waitFor();
         }
     }
