@@ -71,8 +71,18 @@ public class HealthFeature implements Feature {
         return Stream.concat(
                         configuration.getClasses().stream(),
                         configuration.getInstances().stream().map(Object::getClass))
-                .map(type -> type.getAnnotation(Path.class))
-                .anyMatch(path -> path != null && !mount.below(path.value()).equals("//"));
+                .flatMap(HealthFeature::paths)
+                .anyMatch(path -> !mount.below(path).equals("//"));
+    }
+
+    // Of the resource itself and of its methods; templates are left as they are, and match nothing.
+    private static Stream<String> paths(Class<?> type) {
+        Path own = type.getAnnotation(Path.class);
+        Stream<String> below = Stream.of(type.getMethods())
+                .map(method -> method.getAnnotation(Path.class))
+                .filter(path -> own != null && path != null)
+                .map(path -> own.value() + "/" + path.value());
+        return own == null ? Stream.empty() : Stream.concat(Stream.of(own.value()), below);
     }
 
     // Before matching: the application has no resource there, and its own filters are not meant for this.

@@ -44,12 +44,17 @@ final class JaxRsOwner {
     }
 
     private static boolean isAt(String path, Class<?> type) {
-        Path annotation = type.getAnnotation(Path.class);
-        if (annotation == null) {
-            return false;
-        }
-        String resource = normal(annotation.value());
-        return resource.equals(path) || resource.startsWith(path + "/");
+        return paths(type).map(JaxRsOwner::normal).anyMatch(at -> at.equals(path) || at.startsWith(path + "/"));
+    }
+
+    // Of the resource itself and of its methods.
+    private static Stream<String> paths(Class<?> type) {
+        Path own = type.getAnnotation(Path.class);
+        Stream<String> below = Stream.of(type.getMethods())
+                .map(method -> method.getAnnotation(Path.class))
+                .filter(path -> own != null && path != null)
+                .map(path -> own.value() + "/" + path.value());
+        return own == null ? Stream.empty() : Stream.concat(Stream.of(own.value()), below);
     }
 
     private static Optional<String> rootOf(Class<?> type) {

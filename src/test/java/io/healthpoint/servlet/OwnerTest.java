@@ -33,6 +33,14 @@ class OwnerTest {
     @Path("/health/deep")
     static class Deep {}
 
+    @Path("/")
+    static class Method {
+        @Path("health")
+        public String health() {
+            return "the application's own";
+        }
+    }
+
     @Path("{any}")
     static class Any {}
 
@@ -77,6 +85,7 @@ class OwnerTest {
     void aResourceAtThePathOwnsItWhereJaxRsIsAtTheRoot() {
         assertThat(isOwned(AtRoot.class, Health.class)).isTrue();
         assertThat(isOwned(AtRoot.class, Deep.class)).isTrue();
+        assertThat(isOwned(AtRoot.class, Method.class)).isTrue();
         assertThat(isOwned(AtApi.class, Health.class)).isFalse();
         assertThat(isOwned(Health.class)).isFalse();
     }

@@ -72,6 +72,7 @@ class ApplicationsIT {
         Sample sample = Sample.of("mount");
         try (Server server = Server.of(Server.launch(sample.classPath(), Map.of(), "app.Start", ALWAYS))) {
             assertThat(server.get("/api/hello").body()).isEqualTo("hello");
+            assertThat(server.output()).contains("not served: /health belongs to a resource of the application");
             assertThat(server.get("/api/health").statusCode()).isEqualTo(500);
             assertThat(server.get("/api/health/").body())
                     .isEqualTo("{\"success\":{\"up\":\"OK\"},\"error\":{\"down\":\"ERROR\"}}");
@@ -88,6 +89,28 @@ class ApplicationsIT {
                 assertThat(refused.body()).isEqualTo("{}");
                 assertThat(server.send(method, "/api/health").statusCode()).isEqualTo(405);
             }
+        }
+    }
+
+    @Test
+    void whereJaxRsRunsWithoutServletsTheEndpointIsThereByItself() {
+        Sample sample = Sample.of("feature");
+        try (Server server = Server.of(Server.launch(sample.classPath(), Map.of(), "app.Start", ALWAYS))) {
+            assertThat(server.get("/api/hello").body()).isEqualTo("hello");
+            assertThat(server.get("/api/other").body()).isEqualTo("any");
+            for (String path : List.of("/api/health", "/api/health/")) {
+                assertThat(server.get(path).statusCode()).isEqualTo(500);
+                assertThat(server.get(path).body())
+                        .isEqualTo("{\"success\":{\"up\":\"OK\"},\"error\":{\"down\":\"ERROR\"}}");
+            }
+            assertThat(server.get("/api/health/ready").statusCode()).isEqualTo(200);
+            assertThat(server.send("HEAD", "/api/health/bad").statusCode()).isEqualTo(500);
+            for (String path : List.of("/api/health/ready/x", "/api/health//", "/api/health/none")) {
+                assertThat(server.get(path).statusCode()).isEqualTo(404);
+                assertThat(server.get(path).body()).isEqualTo("{}");
+            }
+            assertThat(server.send("OPTIONS", "/api/health/ready").statusCode()).isEqualTo(405);
+            assertThat(server.output()).contains("healthpoint: served at /health/");
         }
     }
 
