@@ -7,23 +7,35 @@ package io.healthpoint.endpoint;
  */
 public record Mount(String segment) {
 
-    /** What leads nowhere below the endpoint either. */
     private static final String NOWHERE = "//";
 
     /**
-     * Finds what follows the endpoint's own segment. A doubled slash at the front is what clients send that join a base URL
-     * and a path; what lies beside the endpoint is answered as what leads nowhere below it.
+     * Tells whether a path leads to the endpoint or below it. A doubled slash at the front is what clients send that join a
+     * base URL and a path.
      *
      * @param path below the context root, as sent (not decoded)
-     * @return for {@link Request#path()}
+     * @return whether its first segment is the endpoint's
+     */
+    public boolean covers(String path) {
+        int end = end(path);
+        return path.startsWith(segment, end - segment.length()) && (path.length() == end || path.charAt(end) == '/');
+    }
+
+    /**
+     * Finds what follows the endpoint's own segment.
+     *
+     * @param path below the context root, as sent (not decoded)
+     * @return for {@link Request#path()}; what lies beside the endpoint is answered as what leads nowhere below it
      */
     public String below(String path) {
+        return covers(path) ? path.substring(end(path)) : NOWHERE;
+    }
+
+    private int end(String path) {
         int start = 0;
         while (start < path.length() && path.charAt(start) == '/') {
             start++;
         }
-        int end = start + segment.length();
-        boolean ours = path.startsWith(segment, start) && (path.length() == end || path.charAt(end) == '/');
-        return ours ? path.substring(end) : NOWHERE;
+        return start + segment.length();
     }
 }

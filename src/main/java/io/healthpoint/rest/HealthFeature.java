@@ -72,7 +72,7 @@ public class HealthFeature implements Feature {
                         configuration.getClasses().stream(),
                         configuration.getInstances().stream().map(Object::getClass))
                 .flatMap(HealthFeature::paths)
-                .anyMatch(path -> !mount.below(path).equals("//"));
+                .anyMatch(mount::covers);
     }
 
     // Of the resource itself and of its methods; templates are left as they are, and match nothing.
@@ -90,11 +90,11 @@ public class HealthFeature implements Feature {
     private record Answering(Endpoint endpoint, Mount mount) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext context) {
-            String path = mount.below(context.getUriInfo().getPath(false));
-            if (!path.equals("//")) {
+            String path = context.getUriInfo().getPath(false);
+            if (mount.covers(path)) {
                 context.abortWith(RestExchange.response(endpoint.answer(RestExchange.request(
                                 context.getMethod(),
-                                path,
+                                mount.below(path),
                                 context.getUriInfo(),
                                 context.getHeaders(),
                                 context.getSecurityContext()))

@@ -12,8 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Daemon threads of this application, made when they are needed and ended when they are idle, all but the one that keeps
- * the time, or when the application stops.
+ * Daemon threads of this application, made when they are needed and ended when they are idle or the application stops.
  *
  * <p>Neither the server's request pool nor its default managed pool: a hung check would starve those.
  */
@@ -32,6 +31,9 @@ public class OwnThreads implements Threads {
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
         timer = new ScheduledThreadPoolExecutor(1, factory);
         timer.setRemoveOnCancelPolicy(true);
+        // Where a late request makes this bean anew after it was destroyed, nobody will stop it: it ends by itself.
+        timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
     }
 
     @Override
