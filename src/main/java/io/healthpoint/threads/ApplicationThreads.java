@@ -28,39 +28,54 @@ final class ApplicationThreads implements ThreadFactory {
     }
 
     static ThreadFactory factory() {
-        return new ApplicationThreads(managed());
+        return new ApplicationThreads(ofContainer());
     }
 
+    // The container takes down the context of the thread that asks for another, so it is asked here, and not on the new
+    // one.
     @Override
     public Thread newThread(Runnable work) {
-        Runnable inContext =
-                container.<Runnable>map(factory -> () -> runIn(factory, work)).orElse(work);
+        Runnable inContext = container.map(factory -> inContext(factory, work)).orElse(work);
         Thread thread = new Thread(inContext, "healthpoint-" + count.incrementAndGet());
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
         return thread;
     }
 
-    private static void runIn(ThreadFactory factory, Runnable work) {
+    private static Runnable inContext(ThreadFactory factory, Runnable work) {
         AtomicBoolean begun = new AtomicBoolean();
-        try {
-            Runnable inContext = factory.newThread(() -> {
-                begun.set(true);
+        Optional<Runnable> managed = managed(factory, () -> {
+            begun.set(true);
+            work.run();
+        });
+        return () -> {
+            managed.ifPresent(thread -> runUnlessRefused(thread, begun));
+            if (!begun.get()) {
                 work.run();
-            });
-            inContext.run();
+            }
+        };
+    }
+
+    private static Optional<Runnable> managed(ThreadFactory factory, Runnable work) {
+        try {
+            return Optional.ofNullable(factory.newThread(work));
+        } catch (RuntimeException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static void runUnlessRefused(Runnable managed, AtomicBoolean begun) {
+        try {
+            managed.run();
         } catch (RuntimeException refusedOrWorksOwn) {
             if (begun.get()) {
                 throw refusedOrWorksOwn;
             }
         }
-        if (!begun.get()) {
-            work.run();
-        }
     }
 
     @SuppressWarnings("BanJNDI") // a constant name in the container's own naming context
-    private static Optional<ThreadFactory> managed() {
+    private static Optional<ThreadFactory> ofContainer() {
         try {
             return Optional.of(InitialContext.doLookup(MANAGED));
         } catch (NamingException | ClassCastException | LinkageError noneHere) {

@@ -31,18 +31,22 @@ class ApplicationThreadsTest {
     }
 
     @Test
-    void workIsDoneInTheContextOfTheContainer() throws InterruptedException {
+    void workIsDoneInTheContextThatTheContainerTakesDownOfWhoAsksForAThread() throws InterruptedException {
         String[] seen = new String[1];
-        ThreadFactory container = work -> new Thread(() -> {
-            context.set("java:comp");
-            work.run();
-            context.remove();
-        });
+        context.set("java:comp of who asks");
+        ThreadFactory container = work -> {
+            String captured = context.get();
+            return new Thread(() -> {
+                context.set(captured);
+                work.run();
+                context.remove();
+            });
+        };
         Thread thread = new ApplicationThreads(Optional.of(container)).newThread(() -> seen[0] = context.get());
         thread.start();
         thread.join();
 
-        assertThat(seen).containsExactly("java:comp");
+        assertThat(seen).containsExactly("java:comp of who asks");
     }
 
     @Test
