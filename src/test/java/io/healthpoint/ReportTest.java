@@ -13,7 +13,7 @@ class ReportTest {
 
     private static CheckResult result(String name, boolean critical, Status status) {
         return new CheckResult(
-                name, critical, new Outcome(status, "", java.util.Map.of()), Instant.EPOCH, Duration.ZERO);
+                name, null, critical, new Outcome(status, "", java.util.Map.of()), Instant.EPOCH, Duration.ZERO);
     }
 
     @Test

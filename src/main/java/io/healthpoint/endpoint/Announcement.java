@@ -1,7 +1,6 @@
 package io.healthpoint.endpoint;
 
 import io.healthpoint.access.AccessPolicy;
-import io.healthpoint.render.Renderer;
 import io.healthpoint.run.LiveRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -21,13 +20,13 @@ public class Announcement {
     AccessPolicy access;
 
     @Inject
-    Renderer renderer;
+    Forms forms;
 
     /** For the container. */
     public Announcement() {}
 
     void announce(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        renderer.format(); // makes it now: what it lacks is told at the start, not to the first probe
+        forms.unknown(); // makes them now: what they lack is told at the start, not to the first probe
         LOGGER.log(
                 System.Logger.Level.INFO,
                 "healthpoint: {0} check(s)",

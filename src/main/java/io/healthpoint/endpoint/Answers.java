@@ -17,9 +17,6 @@ public class Answers {
     private static final int MOST_DRAWN = 100;
 
     @Inject
-    Renderer renderer;
-
-    @Inject
     Settings settings;
 
     private final Map<Key, Drawn> drawn = new ConcurrentHashMap<>();
@@ -27,19 +24,19 @@ public class Answers {
     /** For the container. */
     public Answers() {}
 
-    Answer of(Report report, Disclosure disclosure, Selection asked) {
-        Key key = new Key(asked, disclosure);
+    Answer of(Report report, Disclosure disclosure, Selection asked, Renderer form) {
+        Key key = new Key(asked, disclosure, form.format());
         Drawn last = drawn.get(key);
         if (last != null && last.isOf(report)) {
             return last.answer();
         }
-        return last != null && renderer.looksSame(last.report(), report)
+        return last != null && form.looksSame(last.report(), report)
                 ? keep(key, new Drawn(report, last.report(), last.answer()))
-                : keep(key, new Drawn(report, report, draw(report, disclosure)));
+                : keep(key, new Drawn(report, report, draw(report, disclosure, form)));
     }
 
-    private Answer draw(Report report, Disclosure disclosure) {
-        return Answer.of(statusOf(report), renderer.mediaType(), renderer.render(disclosure.applyTo(report)));
+    private Answer draw(Report report, Disclosure disclosure, Renderer form) {
+        return Answer.of(statusOf(report, form), form.mediaType(), form.render(disclosure.applyTo(report)));
     }
 
     // Selections are the callers' to choose: what they make us keep is bounded.
@@ -51,15 +48,15 @@ public class Answers {
         return last.answer();
     }
 
-    private int statusOf(Report report) {
+    private int statusOf(Report report, Renderer form) {
         return switch (report.status()) {
-            case DOWN -> settings.answers().down();
+            case DOWN -> settings.answers().down().orElse(form.statusWhenDown());
             case DEGRADED -> report.unknown().isEmpty() ? settings.answers().degraded() : 404;
             case UP -> report.unknown().isEmpty() ? 200 : 404;
         };
     }
 
-    private record Key(Selection asked, Disclosure disclosure) {}
+    private record Key(Selection asked, Disclosure disclosure, String form) {}
 
     // Two reports: while those who waited for one run are told of it, others ask for the next. To compare is dear.
     private record Drawn(Report report, Report before, Answer answer) {

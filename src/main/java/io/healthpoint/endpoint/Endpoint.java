@@ -4,6 +4,7 @@ import io.healthpoint.access.AccessPolicy;
 import io.healthpoint.access.Caller;
 import io.healthpoint.access.Disclosure;
 import io.healthpoint.registry.Selection;
+import io.healthpoint.render.Renderer;
 import io.healthpoint.run.CheckRunner;
 import io.healthpoint.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,9 @@ public class Endpoint {
 
     @Inject
     CheckRunner runner;
+
+    @Inject
+    Forms forms;
 
     @Inject
     Answers answers;
@@ -54,16 +58,22 @@ public class Endpoint {
             return completed(Answer.empty(405).with("Allow", "GET, HEAD"));
         }
         Optional<Selection> asked = Target.of(request);
-        return asked.isEmpty() ? completed(Answer.empty(404)) : answer(asked.get(), request.caller());
+        return asked.isEmpty() ? completed(Answer.empty(404)) : answer(asked.get(), request);
     }
 
-    private CompletableFuture<Answer> answer(Selection asked, Caller caller) {
-        Disclosure disclosure = access.disclosureFor(caller);
+    private CompletableFuture<Answer> answer(Selection asked, Request request) {
+        Disclosure disclosure = access.disclosureFor(request.caller());
         if (disclosure == Disclosure.NOTHING) {
-            return completed(refused(caller));
+            return completed(refused(request.caller()));
         }
+        return forms.chosenBy(request)
+                .map(form -> answer(asked, disclosure, form))
+                .orElseGet(() -> completed(forms.unknown()));
+    }
+
+    private CompletableFuture<Answer> answer(Selection asked, Disclosure disclosure, Renderer form) {
         return runner.report(asked)
-                .map(report -> report.thenApply(whole -> answers.of(whole, disclosure, asked)))
+                .map(report -> report.thenApply(whole -> answers.of(whole, disclosure, asked, form)))
                 .orElseGet(() -> completed(Answer.empty(404)));
     }
 

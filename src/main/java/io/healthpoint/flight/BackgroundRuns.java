@@ -124,7 +124,8 @@ public final class BackgroundRuns implements ResultSource {
 
         private CheckResult stale(Duration age) {
             Outcome outcome = Outcome.down("stale: last result " + Durations.formatAge(age) + " ago");
-            return new CheckResult(result.name(), result.critical(), outcome, result.time(), result.elapsed());
+            return new CheckResult(
+                    result.name(), result.alias(), result.critical(), outcome, result.time(), result.elapsed());
         }
     }
 }

@@ -46,7 +46,7 @@ public final class Recorder {
 
     /** A result that is shown and not counted. */
     CheckResult result(Outcome outcome, Instant time, Duration elapsed) {
-        return new CheckResult(check.name(), check.policy().critical(), outcome, time, elapsed);
+        return check.result(outcome, time, elapsed);
     }
 
     private static void tell(

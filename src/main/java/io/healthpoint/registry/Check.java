@@ -1,6 +1,10 @@
 package io.healthpoint.registry;
 
+import io.healthpoint.CheckResult;
+import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * One named procedure of the application.
@@ -10,4 +14,17 @@ import io.healthpoint.Policy;
  * @param origin the place in the code that it comes from, for messages
  * @param procedure what it does
  */
-public record Check(String name, Policy policy, String origin, Procedure procedure) {}
+public record Check(String name, Policy policy, String origin, Procedure procedure) {
+
+    /**
+     * Makes a result of this check.
+     *
+     * @param outcome what is said of it
+     * @param time when its run began
+     * @param elapsed how long its run took
+     * @return the result, under the names that the check has now
+     */
+    public CheckResult result(Outcome outcome, Instant time, Duration elapsed) {
+        return new CheckResult(name, procedure.alias(), policy.critical(), outcome, time, elapsed);
+    }
+}

@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All checks of the application by name. Immutable. */
 public final class CheckRegistry {
@@ -47,6 +49,33 @@ public final class CheckRegistry {
      */
     public Collection<Check> checks() {
         return Collections.unmodifiableCollection(checks.values());
+    }
+
+    /**
+     * Puts names for aliases, and forgets names to exclude that make no difference, so that nobody gets a run of his own by
+     * inventing some.
+     *
+     * @param asked the request's selection
+     * @return one that selects the same; a name to test that belongs to no check stays
+     */
+    public Selection resolve(Selection asked) {
+        if (asked.tests().isEmpty() && asked.excluded().isEmpty()) {
+            return asked;
+        }
+        Set<String> tests = asked.tests().stream()
+                .flatMap(test -> called(test).findAny().isPresent() ? called(test) : Stream.of(test))
+                .collect(Collectors.toSet());
+        Set<String> excluded = asked.excluded().stream().flatMap(this::called).collect(Collectors.toSet());
+        return new Selection(asked.group(), tests, excluded);
+    }
+
+    // A name is one check's alone; an alias may be the name of another check, or the alias of several.
+    private Stream<String> called(String name) {
+        return checks.containsKey(name)
+                ? Stream.of(name)
+                : checks.values().stream()
+                        .filter(check -> name.equals(check.procedure().alias()))
+                        .map(Check::name);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.healthpoint.registry;
 
 import io.healthpoint.Outcome;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** What a check does when it runs. Not called on two threads at once. */
 @FunctionalInterface
@@ -14,4 +15,13 @@ public interface Procedure {
      * @throws Throwable whatever the check throws; the caller makes it that check's failure
      */
     CompletableFuture<Outcome> start() throws Throwable;
+
+    /**
+     * Returns the name that the procedure gave itself when it ran last.
+     *
+     * @return not unique; null where it has none, has not run yet, or failed to say
+     */
+    default @Nullable String alias() {
+        return null;
+    }
 }

@@ -1,7 +1,6 @@
 package io.healthpoint.registry;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +19,6 @@ public record Selection(@Nullable String group, Set<String> tests, Set<String> e
     public Selection {
         tests = Set.copyOf(tests);
         excluded = Set.copyOf(excluded);
-    }
-
-    /**
-     * Forgets names to exclude that make no difference, so that nobody gets a run of his own by inventing some.
-     *
-     * @param names of the checks there are
-     * @return the same selection without others among the excluded
-     */
-    public Selection excludingOnly(Set<String> names) {
-        return new Selection(
-                group, tests, excluded.stream().filter(names::contains).collect(Collectors.toSet()));
     }
 
     /**

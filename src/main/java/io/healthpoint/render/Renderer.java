@@ -20,13 +20,25 @@ public interface Renderer {
     String mediaType();
 
     /**
-     * Tells, cheaply, whether two reports give equal bytes.
+     * Returns the HTTP status of a report that is down, where the operator chooses none ({@code healthpoint.status.down}).
+     *
+     * @return what readers of the form expect
+     */
+    default int statusWhenDown() {
+        return 500;
+    }
+
+    /**
+     * Tells, cheaply, whether two reports give equal bytes: here, in a form that has neither time nor elapsed time.
      *
      * @param one a whole report
      * @param other a whole report
      * @return false where it is not certain
      */
-    boolean looksSame(Report one, Report other);
+    @SuppressWarnings("ReferenceEquality") // probes that share a run share its report
+    default boolean looksSame(Report one, Report other) {
+        return one == other || SameOutcomes.in(one, other);
+    }
 
     /**
      * Draws a report.

@@ -49,7 +49,7 @@ public class Drain {
     private static Report withDrain(Report report, Instant begun) {
         List<CheckResult> results = new ArrayList<>(report.results());
         Outcome outcome = Outcome.down("going out of service");
-        results.add(new CheckResult(NAME, true, outcome, begun, Duration.ZERO));
+        results.add(new CheckResult(NAME, null, true, outcome, begun, Duration.ZERO));
         return Report.of(results, report.unknown());
     }
 }

@@ -57,7 +57,7 @@ final class Snapshot {
 
     /** A run that gives what is asked for: one under way, one just finished, or a new one. Empty where the group is unknown. */
     Optional<Run> run(Selection wanted) {
-        Selection asked = wanted.excluded().isEmpty() ? wanted : wanted.excludingOnly(registry.names());
+        Selection asked = registry.resolve(wanted);
         SharedRuns known = shared.get(asked);
         Optional<Run> run = known != null
                 ? Optional.of(known.run())

@@ -1,6 +1,7 @@
 package io.healthpoint.settings;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,13 +29,16 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
     /** Key of the roles that see details, separated by commas. Default: {@code staff}. */
     public static final String STAFF_ROLES = "healthpoint.staff.roles";
 
-    /** Key: who sees details, see {@link Details}. Default: {@code authenticated}. */
+    /**
+     * Key: who sees details, see {@link Details}. Default: {@code authenticated}; {@code always} where {@link #FORMAT} is
+     * {@code microprofile}, whose specification forbids to withhold them by default (MicroProfile Health 4.0, "Security").
+     */
     public static final String DETAILS = "healthpoint.details";
 
     /** Key of the endpoint's path segment below the context root. Default: {@code health}. */
     public static final String PATH = "healthpoint.path";
 
-    /** Key of the HTTP status of a report that is down. Default: 500. */
+    /** Key of the HTTP status of a report that is down. Default: what readers of the form expect, 500 or 503. */
     public static final String STATUS_DOWN = "healthpoint.status.down";
 
     /** Key of the HTTP status of a degraded report. Default: 200. */
@@ -93,11 +97,11 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
      * What answers look like.
      *
      * @param path the endpoint's path segment
-     * @param down HTTP status of a report that is down
+     * @param down HTTP status of a report that is down, empty = as the form has it
      * @param degraded HTTP status of a degraded report
      * @param format name of the default form
      */
-    public record Answers(String path, int down, int degraded, String format) {}
+    public record Answers(String path, Optional<Integer> down, int degraded, String format) {}
 
     /**
      * How checks are run.

@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 public final class SettingsReader {
 
     /** Names of the forms that {@code healthpoint.format} may choose. */
-    public static final List<String> FORMATS = List.of("healthpoint");
+    public static final List<String> FORMATS = List.of("healthpoint", "microprofile");
 
     private final Values values;
+    private final String format;
 
     private SettingsReader(Values values) {
         this.values = values;
+        this.format = values.oneOf(Settings.FORMAT, FORMATS).orElse("healthpoint");
     }
 
     /**
@@ -36,15 +38,16 @@ public final class SettingsReader {
                 values.secret(Settings.PASSWORD).orElse(""),
                 values.bool(Settings.AUTH_REQUIRED).orElse(false),
                 values.list(Settings.STAFF_ROLES).orElse(Set.of("staff")),
-                values.details(Settings.DETAILS).orElse(Details.AUTHENTICATED));
+                values.details(Settings.DETAILS)
+                        .orElse(format.equals("microprofile") ? Details.ALWAYS : Details.AUTHENTICATED));
     }
 
     private Settings.Answers answers() {
         return new Settings.Answers(
                 values.segment(Settings.PATH).orElse("health"),
-                values.status(Settings.STATUS_DOWN).orElse(500),
+                values.status(Settings.STATUS_DOWN),
                 values.status(Settings.STATUS_DEGRADED).orElse(200),
-                values.oneOf(Settings.FORMAT, FORMATS).orElse("healthpoint"));
+                format);
     }
 
     private Settings.Runs runs() {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class DisclosureTest {
 
     private static final Report WHOLE = Report.of(
-            List.of(new CheckResult("a", true, Outcome.down("secret"), Instant.EPOCH, Duration.ZERO)), List.of("b"));
+            List.of(new CheckResult("a", null, true, Outcome.down("secret"), Instant.EPOCH, Duration.ZERO)),
+            List.of("b"));
 
     @Test
     void onlyWhoMaySeeDetailsSeesMoreThanTheStatus() {

@@ -10,6 +10,8 @@ import io.healthpoint.access.Caller;
 import io.healthpoint.access.Disclosure;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.render.HealthpointJson;
+import io.healthpoint.render.MicroProfileJson;
+import io.healthpoint.render.Renderer;
 import io.healthpoint.settings.MapConfiguration;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EndpointTest {
@@ -36,10 +39,10 @@ class EndpointTest {
     private static int statusOf(Outcome outcome, String... unknown) {
         Answers answers = new Answers();
         answers.settings = SETTINGS;
-        answers.renderer = new HealthpointJson();
-        CheckResult result = new CheckResult("a", true, outcome, Instant.EPOCH, Duration.ZERO);
+        CheckResult result = new CheckResult("a", null, true, outcome, Instant.EPOCH, Duration.ZERO);
         Report report = Report.of(List.of(result), List.of(unknown));
-        return answers.of(report, Disclosure.STATUS, Selection.ALL).status();
+        return answers.of(report, Disclosure.STATUS, Selection.ALL, new HealthpointJson())
+                .status();
     }
 
     @Test
@@ -63,5 +66,54 @@ class EndpointTest {
         assertThat(statusOf(Outcome.up(), "x")).isEqualTo(404);
         assertThat(statusOf(Outcome.degraded(""), "x")).isEqualTo(404);
         assertThat(statusOf(Outcome.down(""), "x")).isEqualTo(503);
+    }
+
+    @Test
+    void eachFormHasItsOwnStatusOfDownUnlessTheOperatorChoosesOne() {
+        Settings unset = SettingsReader.read(new MapConfiguration(Map.of()), fault -> {});
+
+        assertThat(statusOfDown(unset, new HealthpointJson())).isEqualTo(500);
+        assertThat(statusOfDown(unset, new MicroProfileJson())).isEqualTo(503);
+        assertThat(statusOfDown(SETTINGS, new HealthpointJson())).isEqualTo(503);
+    }
+
+    private static int statusOfDown(Settings settings, Renderer form) {
+        Answers answers = new Answers();
+        answers.settings = settings;
+        CheckResult down = new CheckResult("a", null, true, Outcome.down(""), Instant.EPOCH, Duration.ZERO);
+        return answers.of(Report.of(List.of(down), List.of()), Disclosure.STATUS, Selection.ALL, form)
+                .status();
+    }
+
+    @Test
+    void aRequestChoosesTheFormAndOneThatThereIsNotIsRefusedWithTheList() {
+        Forms forms = new Forms(List.of(new HealthpointJson(), new MicroProfileJson()), SETTINGS);
+
+        assertThat(forms.chosenBy(asking(null))).get().isInstanceOf(HealthpointJson.class);
+        assertThat(forms.chosenBy(asking("test=a&format=microprofile"))).get().isInstanceOf(MicroProfileJson.class);
+        assertThat(forms.chosenBy(asking("format=xml"))).isEmpty();
+        assertThat(forms.chosenBy(asking("format="))).isEmpty();
+        assertThat(forms.chosenBy(asking("format=microprofile&format=healthpoint")))
+                .isEmpty();
+        assertThat(forms.unknown().status()).isEqualTo(400);
+        assertThat(forms.unknown().body())
+                .asString()
+                .isEqualTo("{\"error\":\"unknown format\",\"formats\":[\"healthpoint\",\"microprofile\"]}");
+    }
+
+    @Test
+    void everyFormThatMayBeTheUsualOneIsThere() {
+        List<Renderer> all = List.of(new HealthpointJson(), new MicroProfileJson());
+        assertThat(SettingsReader.FORMATS).allSatisfy(name -> {
+            Settings settings = SettingsReader.read(new MapConfiguration(Map.of(Settings.FORMAT, name)), fault -> {});
+            assertThat(new Forms(all, settings).chosenBy(asking(null)))
+                    .get()
+                    .extracting(Renderer::format)
+                    .isEqualTo(name);
+        });
+    }
+
+    private static Request asking(@Nullable String query) {
+        return new Request("GET", "/", query, new Caller(List.of(), () -> false, role -> false));
     }
 }

@@ -106,4 +106,30 @@ class CheckRegistryTest {
     private static List<String> list(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
+
+    @Test
+    void anAliasSelectsAllChecksThatHaveItAndANameOnlyItsOwn() {
+        CheckRegistry aliased = new CheckRegistry(List.of(aliased("a", "db"), aliased("b", "db"), aliased("db2", "a")));
+
+        assertThat(aliased.resolve(new Selection(null, Set.of("db", "a", "x"), Set.of()))
+                        .tests())
+                .containsExactlyInAnyOrder("a", "b", "x");
+        assertThat(aliased.resolve(new Selection(null, Set.of(), Set.of("db", "x")))
+                        .excluded())
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    private static Check aliased(String name, String alias) {
+        return new Check(name, Policy.DEFAULT, "", new Procedure() {
+            @Override
+            public CompletableFuture<Outcome> start() {
+                return CompletableFuture.completedFuture(Outcome.up());
+            }
+
+            @Override
+            public String alias() {
+                return alias;
+            }
+        });
+    }
 }

@@ -22,7 +22,7 @@ class HealthpointJsonTest {
     private final HealthpointJson form = new HealthpointJson();
 
     private static CheckResult result(String name, Outcome outcome) {
-        return new CheckResult(name, true, outcome, Instant.EPOCH, Duration.ZERO);
+        return new CheckResult(name, null, true, outcome, Instant.EPOCH, Duration.ZERO);
     }
 
     private String text(Report report) {
@@ -76,5 +76,24 @@ class HealthpointJsonTest {
     void mendsLoneSurrogatesAndNothingElse() {
         assertThat(WellFormed.text("a\uD800b\uDC00\uD83D\uDE00")).isEqualTo("a\uFFFDb\uFFFD\uD83D\uDE00");
         assertThat(WellFormed.text("plain")).isSameAs("plain");
+    }
+
+    @Test
+    void anAliasStandsForTheNameWhereItIsClearWhoseItIs() {
+        Report report = Report.of(
+                List.of(
+                        aliased("com.acme.Db", "database"),
+                        aliased("com.acme.One", "twin"),
+                        aliased("com.acme.Two", "twin"),
+                        aliased("com.acme.Liar", "com.acme.Db")),
+                List.of());
+
+        assertThat(new String(new HealthpointJson().render(report), StandardCharsets.UTF_8))
+                .isEqualTo("{\"success\":{\"com.acme.Liar\":\"OK\",\"com.acme.One\":\"OK\",\"com.acme.Two\":\"OK\","
+                        + "\"database\":\"OK\"},\"error\":{}}");
+    }
+
+    private static CheckResult aliased(String name, String alias) {
+        return new CheckResult(name, alias, true, Outcome.up(), Instant.EPOCH, Duration.ZERO);
     }
 }

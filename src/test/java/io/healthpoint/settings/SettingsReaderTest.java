@@ -27,7 +27,7 @@ class SettingsReaderTest {
 
         assertThat(settings.access())
                 .isEqualTo(new Settings.Access("", "", false, Set.of("staff"), Details.AUTHENTICATED));
-        assertThat(settings.answers()).isEqualTo(new Settings.Answers("health", 500, 200, "healthpoint"));
+        assertThat(settings.answers()).isEqualTo(new Settings.Answers("health", Optional.empty(), 200, "healthpoint"));
         assertThat(settings.runs())
                 .isEqualTo(new Settings.Runs(
                         Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(5), Duration.ZERO));
@@ -56,7 +56,7 @@ class SettingsReaderTest {
 
         assertThat(settings.access())
                 .isEqualTo(new Settings.Access("john", " doe ", true, Set.of("admin", "ops"), Details.NEVER));
-        assertThat(settings.answers()).isEqualTo(new Settings.Answers("status", 503, 299, "healthpoint"));
+        assertThat(settings.answers()).isEqualTo(new Settings.Answers("status", Optional.of(503), 299, "healthpoint"));
         assertThat(settings.runs())
                 .isEqualTo(new Settings.Runs(
                         Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(3)));
@@ -97,7 +97,7 @@ class SettingsReaderTest {
         assertThat(read(Map.of(Settings.STATUS_DOWN, "599", Settings.PORT, "65535"))
                         .answers()
                         .down())
-                .isEqualTo(599);
+                .contains(599);
         assertThat(read(Map.of(Settings.STATUS_DEGRADED, "200")).answers().degraded())
                 .isEqualTo(200);
         assertThat(faults).isEmpty();
@@ -136,5 +136,15 @@ class SettingsReaderTest {
                         .toString())
                 .contains("john")
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void theFormOfMicroProfileHealthIsPublicUnlessTheOperatorSaysOtherwise() {
+        assertThat(read(Map.of(Settings.FORMAT, "microprofile")).access().details())
+                .isEqualTo(Details.ALWAYS);
+        assertThat(read(Map.of(Settings.FORMAT, "microprofile", Settings.DETAILS, "authenticated"))
+                        .access()
+                        .details())
+                .isEqualTo(Details.AUTHENTICATED);
     }
 }
