@@ -18,6 +18,7 @@
  *   <li>{@code threads}: threads and clocks.
  *   <li>{@code flight}: one check in flight, its deadline, its thresholds, what is remembered of it.
  *   <li>{@code run}: running the checks of a request.
+ *   <li>{@code bridge}: what other libraries bring or want, each alive only where its API is.
  *   <li>{@code endpoint}: from a request to an answer, without servlets or JAX-RS.
  *   <li>{@code servlet}: the endpoint in servlet containers.
  *   <li>{@code rest}: the endpoint as a JAX-RS resource, and where JAX-RS runs without servlets.
