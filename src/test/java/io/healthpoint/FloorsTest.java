@@ -79,7 +79,7 @@ class FloorsTest {
                 .whereLayer("run")
                 .mayOnlyAccessLayers("root", "registry", "settings", "threads", "flight")
                 .whereLayer("bridge")
-                .mayOnlyAccessLayers("root", "registry", "settings", "flight")
+                .mayOnlyAccessLayers("root", "registry", "settings", "discovery", "flight")
                 .whereLayer("threads")
                 .mayNotAccessAnyLayer()
                 .whereLayer("flight")

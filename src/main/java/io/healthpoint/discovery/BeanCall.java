@@ -3,10 +3,6 @@ package io.healthpoint.discovery;
 import io.healthpoint.Outcome;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.Procedure;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.spi.Context;
-import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.InjectionException;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.enterprise.inject.spi.Bean;
@@ -28,20 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class BeanCall implements Procedure {
 
     private final BeanManager beans;
-    private final Bean<?> bean;
-    private final boolean byReference;
+    private final BeanInstance instance;
     private final Method method;
     private final List<Parameter> parameters;
     private final ReturnKind returns;
     private final boolean isVoid;
-    private volatile @Nullable Context applicationContext;
 
     private record Parameter(InjectionPoint point, BeanManager beans) {}
 
     private BeanCall(CheckMethod check, BeanManager beans, List<Parameter> parameters) {
         this.beans = beans;
-        this.bean = check.bean();
-        this.byReference = check.isOnSessionBean() || bean.getScope() == Dependent.class;
+        this.instance = new BeanInstance(check.bean(), type(check.bean()), check.isOnSessionBean(), beans);
         this.method = check.java();
         this.parameters = parameters;
         this.returns = ReturnKind.of(method.getGenericReturnType()).orElseThrow();
@@ -77,6 +70,11 @@ final class BeanCall implements Procedure {
         return new Parameter(point, beans);
     }
 
+    // A bean may hide its class behind an interface.
+    private static Type type(Bean<?> bean) {
+        return bean.getTypes().contains(bean.getBeanClass()) ? bean.getBeanClass() : Object.class;
+    }
+
     @Override
     public CompletableFuture<Outcome> start() throws Throwable {
         Dependents dependents = new Dependents(beans);
@@ -96,7 +94,7 @@ final class BeanCall implements Procedure {
     }
 
     private @Nullable Object invoke(Dependents dependents) throws Throwable {
-        Object target = Modifier.isStatic(method.getModifiers()) ? null : instanceOf(bean, dependents);
+        Object target = Modifier.isStatic(method.getModifiers()) ? null : instance.get(dependents);
         Object[] arguments = new Object[parameters.size()];
         for (int index = 0; index < arguments.length; index++) {
             Parameter parameter = parameters.get(index);
@@ -106,58 +104,6 @@ final class BeanCall implements Procedure {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
-        }
-    }
-
-    // The contextual instance itself: a client proxy would cost a millisecond and 11 kB of metaspace a check.
-    private <T> Object instanceOf(Bean<T> bean, Dependents dependents) {
-        if (byReference) {
-            return beans.getReference(bean, type(), dependents.context());
-        }
-        Context context = contextOf(bean);
-        T existing = context.get(bean);
-        return existing != null ? existing : context.get(bean, beans.createCreationalContext(bean));
-    }
-
-    // A bean may hide its class behind an interface.
-    private Type type() {
-        return bean.getTypes().contains(bean.getBeanClass()) ? bean.getBeanClass() : Object.class;
-    }
-
-    // An application has one context of this scope, and it is always active; others come and go.
-    private Context contextOf(Bean<?> bean) {
-        Context known = applicationContext;
-        if (known != null) {
-            return known;
-        }
-        Context context = beans.getContext(bean.getScope());
-        if (bean.getScope() == ApplicationScoped.class) {
-            applicationContext = context;
-        }
-        return context;
-    }
-
-    /** The dependent objects of one run; most runs have none. */
-    private static final class Dependents {
-
-        private final BeanManager beans;
-        private @Nullable CreationalContext<?> context;
-
-        Dependents(BeanManager beans) {
-            this.beans = beans;
-        }
-
-        CreationalContext<?> context() {
-            if (context == null) {
-                context = beans.createCreationalContext(null);
-            }
-            return context;
-        }
-
-        void release() {
-            if (context != null) {
-                context.release();
-            }
         }
     }
 }

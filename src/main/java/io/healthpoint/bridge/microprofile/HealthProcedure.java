@@ -1,24 +1,24 @@
 package io.healthpoint.bridge.microprofile;
 
 import io.healthpoint.Outcome;
+import io.healthpoint.discovery.BeanInstance;
+import io.healthpoint.discovery.Dependents;
 import io.healthpoint.registry.Procedure;
-import jakarta.enterprise.context.spi.CreationalContext;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the contextual reference of a procedure's bean; what is {@code @Dependent} is destroyed after each call. */
+/** Calls a procedure; what is {@code @Dependent} is destroyed after each call. */
 final class HealthProcedure implements Procedure {
 
-    private final Bean<?> bean;
+    private final BeanInstance instance;
     private final BeanManager beans;
     private volatile @Nullable String alias;
 
-    HealthProcedure(Bean<?> bean, BeanManager beans) {
-        this.bean = bean;
+    HealthProcedure(BeanInstance instance, BeanManager beans) {
+        this.instance = instance;
         this.beans = beans;
     }
 
@@ -26,10 +26,9 @@ final class HealthProcedure implements Procedure {
     @Override
     public CompletableFuture<Outcome> start() {
         alias = null;
-        CreationalContext<?> dependents = beans.createCreationalContext(null);
+        Dependents dependents = new Dependents(beans);
         try {
-            HealthCheck procedure = (HealthCheck) beans.getReference(bean, HealthCheck.class, dependents);
-            HealthCheckResponse response = procedure.call();
+            HealthCheckResponse response = ((HealthCheck) instance.get(dependents)).call();
             alias = Responses.name(response);
             return CompletableFuture.completedFuture(Responses.outcome(response));
         } finally {

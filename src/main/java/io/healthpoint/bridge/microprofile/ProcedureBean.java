@@ -2,11 +2,13 @@ package io.healthpoint.bridge.microprofile;
 
 import io.healthpoint.Groups;
 import io.healthpoint.Policy;
+import io.healthpoint.discovery.BeanInstance;
 import io.healthpoint.registry.Check;
 import jakarta.enterprise.inject.spi.AnnotatedMember;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Member;
 import java.util.ArrayList;
@@ -28,8 +30,9 @@ import org.eclipse.microprofile.health.Startup;
  * @param name its class, or the class and name of its producer; several beans may have one
  * @param origin the place in the code
  * @param groups at least one
+ * @param isSessionBean whether it is an Enterprise Bean
  */
-record ProcedureBean(Bean<?> bean, String name, String origin, Set<String> groups) {
+record ProcedureBean(Bean<?> bean, String name, String origin, Set<String> groups, boolean isSessionBean) {
 
     private static final Map<Class<? extends Annotation>, String> GROUPS = Map.of(
             Liveness.class, Groups.LIVE,
@@ -48,13 +51,14 @@ record ProcedureBean(Bean<?> bean, String name, String origin, Set<String> group
             return Optional.empty();
         }
         String type = bean.getBeanClass().getName();
+        boolean isSessionBean = event instanceof ProcessSessionBean<?>;
         return event.getAnnotated() instanceof AnnotatedMember<?> producer
                 ? Optional.of(produced(bean, type, producer.getJavaMember(), groups))
-                : Optional.of(new ProcedureBean(bean, type, type, groups));
+                : Optional.of(new ProcedureBean(bean, type, type, groups, isSessionBean));
     }
 
     private static ProcedureBean produced(Bean<?> bean, String type, Member producer, Set<String> groups) {
-        return new ProcedureBean(bean, type + '.' + producer.getName(), producer.toString(), groups);
+        return new ProcedureBean(bean, type + '.' + producer.getName(), producer.toString(), groups, false);
     }
 
     /** One check a bean; those after the first of a name get a number, for a check's name is unique. */
@@ -70,6 +74,7 @@ record ProcedureBean(Bean<?> bean, String name, String origin, Set<String> group
 
     private Check check(String unique, BeanManager manager) {
         Policy policy = Policy.DEFAULT.inGroups(groups.toArray(String[]::new));
-        return new Check(unique, policy, origin, new HealthProcedure(bean, manager));
+        BeanInstance instance = new BeanInstance(bean, HealthCheck.class, isSessionBean, manager);
+        return new Check(unique, policy, origin, new HealthProcedure(instance, manager));
     }
 }
