@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -18,6 +17,10 @@ record Sample(Path classes) {
     private static final Path SOURCES = Path.of(System.getProperty("it.sources"));
     private static final Path WORK = Path.of(System.getProperty("it.work"));
     private static final Path LIB = Path.of(System.getProperty("it.lib"));
+
+    // What an application for MicroProfile Health has, and no other.
+    private static final List<String> MICROPROFILE =
+            List.of("microprofile-health", "smallrye-health", "mutiny", "jctools");
 
     static Sample demo() {
         return build(SOURCES.resolve("demo"));
@@ -29,9 +32,18 @@ record Sample(Path classes) {
 
     /** Its class path, with the JAR under test and the libraries that the README names, or only those that a test lets in. */
     String classPath(String... without) {
+        return classPathOfAllBut(Stream.concat(MICROPROFILE.stream(), Stream.of(without)));
+    }
+
+    /** The same and everything else that is there. */
+    String classPathOfAllBut(String... without) {
+        return classPathOfAllBut(Stream.of(without));
+    }
+
+    private String classPathOfAllBut(Stream<String> without) {
         return classes
                 + File.pathSeparator
-                + libraries(without).stream().collect(Collectors.joining(File.pathSeparator));
+                + String.join(File.pathSeparator, libraries(without.toArray(String[]::new)));
     }
 
     private static Sample build(Path source) {
