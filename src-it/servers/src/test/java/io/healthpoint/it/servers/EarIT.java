@@ -1,36 +1,33 @@
 package io.healthpoint.it.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.healthpoint.it.servers.matrix.Check;
 import io.healthpoint.it.servers.matrix.OtherCheck;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An enterprise application with the JAR in one of its web applications. */
 @ArquillianTest
+@Tag("ear")
 class EarIT {
 
     @Deployment(testable = false)
-    static Archive<?> application() {
+    static EnterpriseArchive application() {
         WebArchive with =
                 Archives.withHealthpoint(Archives.war("ear-with").addClass(Check.class), "healthpoint.details=always");
         WebArchive without = Archives.war("ear-without")
                 .addClass(OtherCheck.class)
                 .addAsWebResource(new StringAsset("the first page"), "index.html");
-        // Payara Micro takes no EAR.
-        return Server.is("payara-micro")
-                ? with
-                : ShrinkWrap.create(EnterpriseArchive.class, "enterprise.ear")
-                        .addAsModule(with)
-                        .addAsModule(without);
+        return ShrinkWrap.create(EnterpriseArchive.class, "enterprise.ear")
+                .addAsModule(with)
+                .addAsModule(without);
     }
 
     @Test
@@ -40,7 +37,6 @@ class EarIT {
         // Payara has one configuration for the whole of an EAR, and does not look into its web applications for it.
         assertThat(Server.get("/ear-with/health/").body())
                 .isEqualTo(Server.is("payara-server") ? "{}" : "{\"success\":{\"works\":\"OK\"},\"error\":{}}");
-        assumeFalse(Server.is("payara-micro"), "Payara Micro takes no EAR");
         assertThat(Server.get("/ear-without/index.html").body()).isEqualTo("the first page");
         assertThat(Server.get("/ear-without/health/").statusCode()).isEqualTo(404);
     }

@@ -1,7 +1,6 @@
 package io.healthpoint.it.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The JAR serves beside everything that an application has, and changes nothing of it. */
 @ArquillianTest
@@ -46,6 +46,18 @@ class MatrixIT {
                 .toList();
     }
 
+    static Stream<Matrix> whereTheApplicationHasThePath() {
+        return Arrays.stream(Matrix.values()).filter(application -> application.isOwner);
+    }
+
+    static Stream<Matrix> whereThePathIsFree() {
+        return Arrays.stream(Matrix.values()).filter(application -> !application.isOwner);
+    }
+
+    static Stream<Matrix> whereChecksRun() {
+        return whereThePathIsFree().filter(application -> !hasNoCdi(application));
+    }
+
     private static boolean hasNoCdi(Matrix application) {
         return application == Matrix.F && Server.is("tomee");
     }
@@ -61,9 +73,8 @@ class MatrixIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("whereTheApplicationHasThePath")
     void whatTheApplicationHasAtThePathItKeeps(Matrix application) {
-        assumeTrueOwner(application);
         for (String path : OWN_PATHS) {
             assertThat(answer(application.with(), path))
                     .as(application + " " + path)
@@ -75,9 +86,8 @@ class MatrixIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("whereThePathIsFree")
     void theEndpointIsServedWhereThePathIsFree(Matrix application) {
-        assumeFalse(application.isOwner);
         for (String path : List.of("/health", "/health/", "//health", "/health/ready", "/health?test=works")) {
             HttpResponse<String> answer = Server.get(application.with() + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(hasNoCdi(application) ? 503 : 200);
@@ -93,9 +103,8 @@ class MatrixIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("whereChecksRun")
     void whatLeadsNowhereIsRefusedInOurOwnForm(Matrix application) {
-        assumeFalse(application.isOwner || hasNoCdi(application));
         for (String path : List.of("/health/nope", "/health/ready/", "/health/ready/x", "/health?test=nope")) {
             HttpResponse<String> answer = Server.get(application.with() + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
@@ -110,9 +119,8 @@ class MatrixIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("whereChecksRun")
     void eachApplicationHasItsOwnChecksAndCredentials(Matrix application) {
-        assumeFalse(application.isOwner || hasNoCdi(application));
         String name = application.name();
         String others = application == Matrix.B ? ",\"works.too\":\"OK\"" : "";
         assertThat(Server.get(application.with() + "/health/", Server.as(name, "secret of " + name))
@@ -122,10 +130,6 @@ class MatrixIT {
         assertThat(Server.get(application.with() + "/health/", Server.as(other, "secret of " + other))
                         .body())
                 .isEqualTo("{}");
-    }
-
-    private static void assumeTrueOwner(Matrix application) {
-        assumeFalse(!application.isOwner);
     }
 
     // The name of the application may be in the answer.

@@ -20,10 +20,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Applications come and go while probes run; nothing of ours stays. */
 @ArquillianTest
+@Tag("redeployment")
 class RedeployIT {
 
     private static final int TIMES = Integer.getInteger("it.redeployments", 30);
@@ -50,7 +52,6 @@ class RedeployIT {
     @Test
     void nothingIsLeftOfApplicationsThatAreGoneThoughACheckHung(@ArquillianResource Deployer deployer)
             throws InterruptedException {
-        assumeFalse(Server.is("payara-micro"), "Payara Micro ends with its application");
         for (int time = 0; time < BARE; time++) {
             deployer.deploy("bare");
             deployer.undeploy("bare");
