@@ -1,13 +1,18 @@
 package io.healthpoint.it.servers;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /** The server under test, as its clients see it. */
 final class Server {
@@ -39,6 +44,22 @@ final class Server {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(method + " " + path, failure);
+        }
+    }
+
+    /** What it has logged up to now. */
+    static String log() {
+        File[] files = new File(System.getProperty("it.logs")).listFiles((directory, name) -> name.contains(".log"));
+        return files == null
+                ? ""
+                : Arrays.stream(files).sorted().map(Server::read).collect(Collectors.joining());
+    }
+
+    private static String read(File file) {
+        try {
+            return Files.readString(file.toPath(), StandardCharsets.ISO_8859_1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
