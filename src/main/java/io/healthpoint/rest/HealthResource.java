@@ -85,7 +85,7 @@ public class HealthResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        return answer("/" + path + cutSlash(path, uri), uri, headers, security);
+        return answer(asSent("/" + path, uri), uri, headers, security);
     }
 
     /** Refuses: 405. */
@@ -164,9 +164,9 @@ public class HealthResource {
     }
 
     // RESTEasy leaves the slash at the end out of the parameter, and it makes a difference.
-    private static String cutSlash(String path, UriInfo uri) {
+    private static String asSent(String path, UriInfo uri) {
         boolean isCut = uri.getRequestUri().getRawPath().endsWith("/") && !path.endsWith("/");
-        return isCut ? "/" : "";
+        return isCut ? path + "/" : path;
     }
 
     private CompletionStage<Response> answer(String path, UriInfo uri, HttpHeaders headers, SecurityContext security) {
