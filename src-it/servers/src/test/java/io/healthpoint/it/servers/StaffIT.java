@@ -26,6 +26,7 @@ class StaffIT {
     private static final String ROLES = "<glassfish-web-app><security-role-mapping><role-name>staff</role-name>"
             + "<group-name>staff</group-name></security-role-mapping></glassfish-web-app>";
     private static final String[] BOSS = Server.as("boss", "boss-secret-1");
+    private static final String[] GUEST = Server.as("guest", "guest-secret-1");
 
     static List<WebArchive> applications() {
         String form = "<login-config><auth-method>FORM</auth-method><form-login-config>"
@@ -34,7 +35,8 @@ class StaffIT {
         return List.of(
                 war("staff-plain", ""),
                 war("staff-basic", "<login-config><auth-method>BASIC</auth-method></login-config>"),
-                war("staff-form", form));
+                war("staff-form", form),
+                war("staff-only", "", "healthpoint.auth.required=true"));
     }
 
     // GlassFish and Payara make users by a command to the server that runs.
@@ -42,15 +44,20 @@ class StaffIT {
     static void makeStaff() throws IOException, InterruptedException {
         String asadmin = System.getProperty("it.asadmin", "");
         if (!asadmin.isEmpty()) {
-            Path password = Files.writeString(Path.of("target/boss.txt"), "AS_ADMIN_USERPASSWORD=boss-secret-1\n");
-            List<String> command = new ArrayList<>(List.of(asadmin.split(" ")));
-            command.addAll(List.of("--passwordfile", password.toString()));
-            command.addAll(List.of("create-file-user", "--groups", "staff", "boss"));
-            new ProcessBuilder(command).inheritIO().start().waitFor();
+            makeUser(asadmin, "boss", "staff");
+            makeUser(asadmin, "guest", "guests");
         }
     }
 
-    private static WebArchive war(String name, String login) {
+    private static void makeUser(String asadmin, String name, String group) throws IOException, InterruptedException {
+        String password = "AS_ADMIN_USERPASSWORD=" + name + "-secret-1\n";
+        Path file = Files.writeString(Path.of("target", name + ".txt"), password);
+        List<String> command = new ArrayList<>(List.of(asadmin.split(" ")));
+        command.addAll(List.of("--passwordfile", file.toString(), "create-file-user", "--groups", group, name));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static WebArchive war(String name, String login, String... settings) {
         String constraint = login.isEmpty()
                 ? ""
                 : "<security-constraint><web-resource-collection><web-resource-name>secret</web-resource-name>"
@@ -63,7 +70,7 @@ class StaffIT {
                 .addAsWebResource(new StringAsset("the secret"), "secret/index.html")
                 .addAsWebInfResource(new StringAsset(ROLES), "glassfish-web.xml")
                 .setWebXML(Matrix.webXml("", constraint + login + ROLE));
-        return Archives.withHealthpoint(war);
+        return Archives.withHealthpoint(war, settings);
     }
 
     @Test
@@ -106,6 +113,23 @@ class StaffIT {
             browser.get("/" + name + "/health/", BOSS);
             assertThat(browser.get("/" + name + "/health/").body()).as(name).isEqualTo("{}");
         }
+    }
+
+    @Test
+    void whomTheServerKnowsWithoutTheRoleIsRefusedWhereStaffIsAskedFor() {
+        HttpResponse<String> guest = Server.get("/staff-only/health/", GUEST);
+        assertThat(guest.statusCode()).isEqualTo(403);
+        assertThat(guest.body()).isEqualTo("{}");
+        assertThat(guest.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(Server.get("/staff-only/health/", BOSS).body()).isEqualTo(DETAILS);
+        assertThat(Server.get("/staff-only/health/").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whomTheServerKnowsWithoutTheRoleSeesNoDetails() {
+        HttpResponse<String> guest = Server.get("/staff-plain/health/", GUEST);
+        assertThat(guest.statusCode()).isEqualTo(200);
+        assertThat(guest.body()).isEqualTo("{}");
     }
 
     @Test
