@@ -1,0 +1,24 @@
+package io.healthpoint.it.servers.settings;
+
+import io.healthpoint.HealthCheck;
+import io.healthpoint.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+public class ConfiguredChecks {
+
+    @HealthCheck("degraded")
+    Outcome degraded() {
+        return Outcome.degraded("a little");
+    }
+
+    @HealthCheck("by.environment")
+    boolean byEnvironment() {
+        return true;
+    }
+
+    @HealthCheck("by.file")
+    boolean byFile() {
+        return true;
+    }
+}
