@@ -101,9 +101,8 @@ final class Attempt {
         }
     }
 
-    // A late interrupt would hit whatever this thread does next, so one that is on its way is waited for; and what is
-    // left
-    // of one, ours or the check's own, ends here.
+    // A late interrupt would hit whatever this thread does next, so one that is on its way is waited for, and what
+    // is left of one, ours or the check's own, ends here.
     private void leave() {
         while (!inside.compareAndSet(Thread.currentThread(), null) && inside.get() != null) {
             Thread.onSpinWait();
@@ -172,9 +171,8 @@ final class Attempt {
         return stage;
     }
 
-    // No thread is inside any more, so a stage whose end was lost must not keep the check down for ever. To cancel it
-    // runs
-    // code of the application, which must not hold up the thread that keeps everybody's deadlines.
+    // No thread is inside any more, so a stage whose end was lost must not keep the check down for ever. To cancel
+    // it runs code of the application, which must not hold up the thread that keeps everybody's deadlines.
     private void abandon(CompletableFuture<Outcome> left) {
         landing.accept(this);
         try {

@@ -84,9 +84,8 @@ public class HealthServlet extends HttpServlet {
         CompletableFuture<Void> unused = answer.thenAccept(complete -> hand(complete, async));
     }
 
-    // A client that is slow to read must not hold up those who wait for the same run; what the response buffers holds
-    // up
-    // nobody. To hand it to a thread of the server is not for all: one that undeploys drops what it was handed.
+    // A client that is slow to read must not hold up those who wait for the same run; what the response takes into
+    // its buffer holds up nobody. Not all is handed to the server's threads: it drops them when it undeploys.
     private static void hand(Answer answer, AsyncContext async) {
         if (answer.body().length <= async.getResponse().getBufferSize()) {
             finish(answer, async);

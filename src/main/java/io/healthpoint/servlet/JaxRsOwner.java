@@ -62,8 +62,7 @@ final class JaxRsOwner {
                 .map(annotation -> normal(annotation.value()));
     }
 
-    // Jakarta RESTful Web Services 3.1, section 2.3.2: without a subclass, the servlet has the name of the class
-    // itself.
+    // Jakarta RESTful Web Services 3.1, section 2.3.2: without a subclass, the servlet has the name of Application.
     private static Stream<String> servletRoots(ServletContext context) {
         return context.getServletRegistrations().values().stream()
                 .filter(servlet -> Application.class.getName().equals(servlet.getName()))

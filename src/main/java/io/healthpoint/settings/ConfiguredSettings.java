@@ -12,8 +12,7 @@ import java.util.List;
 public class ConfiguredSettings {
 
     private final Configuration configuration = Configuration.find();
-    // Faults have stopped the deployment before anyone comes here; what a source that changes says later is its
-    // default.
+    // Faults have stopped the deployment before anyone comes here; where a source changes later, the default counts.
     private final Settings settings = SettingsReader.read(configuration, fault -> {});
     private final PolicySettings policies = new PolicySettings(configuration, settings.runs(), fault -> {});
 

@@ -51,8 +51,7 @@ public final class PolicySettings {
         return new Check(check.name(), policy(check.name(), check.policy()), check.origin(), check.procedure());
     }
 
-    // The precedence, and the only place that knows it: per-check key, then code, then global key, then built-in
-    // default.
+    // The precedence, and the only place that knows it: the check's key, then code, the global key, the default.
     private Policy policy(String name, Policy declared) {
         return new Policy(
                 values.groups(CheckKey.of(name, "groups")).orElse(declared.groups()),

@@ -31,8 +31,8 @@ final class ApplicationThreads implements ThreadFactory {
         return new ApplicationThreads(ofContainer());
     }
 
-    // The container takes down the context of the thread that asks for another, so it is asked here, and not on the new
-    // one.
+    // The container takes down the context of the thread that asks for another, so it is asked here, and not later
+    // on the new thread.
     @Override
     public Thread newThread(Runnable work) {
         Runnable inContext = container.map(factory -> inContext(factory, work)).orElse(work);

@@ -70,8 +70,7 @@ class EngineIT {
         assertThat(atOnce(64, "/health/naps"))
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
 
-        // Three naps of a second each, 64 times: one after another would take minutes. No bound on speed, but on the
-        // order.
+        // Three naps of a second each, 64 times: one after another would take minutes. The bound is on the order.
         assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(30));
     }
 
