@@ -31,7 +31,9 @@ public class HealthInitializer implements ServletContainerInitializer {
     @Override
     public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
         String path = "/" + segment();
-        Optional<String> owner = PathOwner.of(path, context).or(() -> JaxRsOwner.of(path, types, context));
+        Optional<String> owner = PathOwner.of(path, context)
+                .or(() -> JaxRsOwner.of(path, types, context))
+                .or(() -> ServerOwner.of(path, context));
         owner.ifPresentOrElse(found -> tellOwner(path, found, context), () -> serve(path, context));
     }
 

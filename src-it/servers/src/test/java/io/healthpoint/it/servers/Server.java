@@ -1,18 +1,13 @@
 package io.healthpoint.it.servers;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.stream.Collectors;
 
 /** The server under test, as its clients see it. */
 final class Server {
@@ -34,7 +29,16 @@ final class Server {
     }
 
     static HttpResponse<String> send(String method, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(URL + path))
+        return sendTo(URL + path, method, headers);
+    }
+
+    /** From a port or a context that is not the application's. */
+    static HttpResponse<String> getFrom(String url) {
+        return sendTo(url, "GET");
+    }
+
+    private static HttpResponse<String> sendTo(String url, String method, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .timeout(Duration.ofSeconds(30));
         if (headers.length > 0) {
@@ -43,23 +47,7 @@ final class Server {
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(method + " " + path, failure);
-        }
-    }
-
-    /** What it has logged up to now. */
-    static String log() {
-        File[] files = new File(System.getProperty("it.logs")).listFiles((directory, name) -> name.contains(".log"));
-        return files == null
-                ? ""
-                : Arrays.stream(files).sorted().map(Server::read).collect(Collectors.joining());
-    }
-
-    private static String read(File file) {
-        try {
-            return Files.readString(file.toPath(), StandardCharsets.ISO_8859_1);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new IllegalStateException(method + " " + url, failure);
         }
     }
 

@@ -1,0 +1,43 @@
+package io.healthpoint.it.servers;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the server has logged since a moment, in whichever of its files. */
+final class ServerLog {
+
+    private final Map<File, Integer> lengths = new HashMap<>();
+
+    private ServerLog() {
+        files().forEach(file -> lengths.put(file, read(file).length()));
+    }
+
+    static ServerLog fromNow() {
+        return new ServerLog();
+    }
+
+    String lines() {
+        return files().map(file -> read(file).substring(lengths.getOrDefault(file, 0)))
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<File> files() {
+        File[] files = new File(System.getProperty("it.logs")).listFiles((directory, name) -> name.contains(".log"));
+        return files == null ? Stream.empty() : Stream.of(files);
+    }
+
+    private static String read(File file) {
+        try {
+            return Files.readString(file.toPath(), StandardCharsets.ISO_8859_1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
