@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the check's unique name
  * @param alias name that the check gave itself in this answer, as MicroProfile Health's do; need not be unique; null = none
- * @param critical whether this check being down makes the report down
+ * @param policy how the check is run and what it means for the whole, with configuration applied
  * @param outcome what the check said
  * @param time when its run began
  * @param elapsed how long its run took, by a monotonic clock
+ * @param overdue whether the run had not ended by its deadline
  */
 public record CheckResult(
-        String name, @Nullable String alias, boolean critical, Outcome outcome, Instant time, Duration elapsed) {
+        String name,
+        @Nullable String alias,
+        Policy policy,
+        Outcome outcome,
+        Instant time,
+        Duration elapsed,
+        boolean overdue) {
 
     /**
      * What this result does to the report: a check that is not critical degrades it at worst.
@@ -23,6 +30,6 @@ public record CheckResult(
      * @return the outcome's status, or {@link Status#DEGRADED} where a check that is not critical is down
      */
     public Status effect() {
-        return critical || outcome.status() != Status.DOWN ? outcome.status() : Status.DEGRADED;
+        return policy.critical() || outcome.status() != Status.DOWN ? outcome.status() : Status.DEGRADED;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,14 +16,21 @@ import java.util.TreeSet;
  * @param withheld whether the reader may not see more than the status; then the rest is empty
  * @param results one a check, sorted by name, so that equal reports look the same
  * @param unknown names that were asked for and belong to no check, sorted
+ * @param histories what is remembered of the checks, by name; only where it is asked for, and of those that have run
  */
-public record Report(Status status, boolean withheld, List<CheckResult> results, SortedSet<String> unknown) {
+public record Report(
+        Status status,
+        boolean withheld,
+        List<CheckResult> results,
+        SortedSet<String> unknown,
+        Map<String, CheckHistory> histories) {
 
     private static final SortedSet<String> NONE = Collections.emptySortedSet();
 
     /** Copies. */
     public Report {
         results = List.copyOf(results);
+        histories = Map.copyOf(histories);
         unknown = unknown.isEmpty() ? NONE : Collections.unmodifiableSortedSet(new TreeSet<>(unknown));
     }
 
@@ -40,7 +48,7 @@ public record Report(Status status, boolean withheld, List<CheckResult> results,
         for (CheckResult result : sorted) {
             worst = worst.worse(result.effect());
         }
-        return new Report(worst, false, sorted, unknown.isEmpty() ? NONE : new TreeSet<>(unknown));
+        return new Report(worst, false, sorted, unknown.isEmpty() ? NONE : new TreeSet<>(unknown), Map.of());
     }
 
     /**
@@ -49,6 +57,6 @@ public record Report(Status status, boolean withheld, List<CheckResult> results,
      * @return a copy with nothing but the status
      */
     public Report withoutDetails() {
-        return new Report(status, true, List.of(), NONE);
+        return new Report(status, true, List.of(), NONE, Map.of());
     }
 }

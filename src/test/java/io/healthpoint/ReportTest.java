@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
 
     private static CheckResult result(String name, boolean critical, Status status) {
-        return new CheckResult(
-                name, null, critical, new Outcome(status, "", java.util.Map.of()), Instant.EPOCH, Duration.ZERO);
+        return Results.of(name, null, critical, new Outcome(status, "", java.util.Map.of()));
     }
 
     @Test

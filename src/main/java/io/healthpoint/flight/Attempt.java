@@ -120,14 +120,14 @@ final class Attempt {
     private void finish(@Nullable Outcome outcome, @Nullable Throwable failure) {
         Throwable cause = failure == null ? null : Failure.unwrapped(failure);
         Outcome said = outcome != null ? outcome : Failure.outcomeOf(cause);
-        List<Consumer<CheckResult>> waiting = conclude(said, cause);
+        List<Consumer<CheckResult>> waiting = conclude(said, cause, false);
         landing.accept(this);
         tell(waiting);
     }
 
     private void expire() {
         Outcome verdict = Outcome.down("timed out after " + Durations.format(timeout()));
-        List<Consumer<CheckResult>> waiting = conclude(verdict, null);
+        List<Consumer<CheckResult>> waiting = conclude(verdict, null, true);
         if (!waiting.isEmpty()) {
             overdue = true;
             tell(waiting);
@@ -136,11 +136,12 @@ final class Attempt {
     }
 
     // Empty where it has been concluded before: there is always the one waiter who began the flight.
-    private synchronized List<Consumer<CheckResult>> conclude(Outcome outcome, @Nullable Throwable cause) {
+    private synchronized List<Consumer<CheckResult>> conclude(
+            Outcome outcome, @Nullable Throwable cause, boolean late) {
         if (answer != null) {
             return List.of();
         }
-        answer = recorder.record(outcome, cause, began, elapsed());
+        answer = recorder.record(check.result(outcome, began, elapsed(), late), cause);
         if (unwatch != null) {
             unwatch.run();
         }

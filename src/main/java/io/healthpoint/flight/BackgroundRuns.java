@@ -29,6 +29,7 @@ public final class BackgroundRuns implements ResultSource {
     private final Threads threads;
     private final Time time;
     private final DoubleSupplier random;
+    private final Recorder recorder;
     private volatile @Nullable Kept newest;
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean stopped;
@@ -42,19 +43,31 @@ public final class BackgroundRuns implements ResultSource {
      * @param threads for the runs
      * @param time the clocks
      * @param random for the jitter, from 0 to 1
+     * @param recorder is told of each result that is served
      */
-    public BackgroundRuns(ResultSource source, Duration interval, Threads threads, Time time, DoubleSupplier random) {
+    public BackgroundRuns(
+            ResultSource source,
+            Duration interval,
+            Threads threads,
+            Time time,
+            DoubleSupplier random,
+            Recorder recorder) {
         this.source = source;
         this.interval = interval;
         this.threads = threads;
         this.time = time;
         this.random = random;
+        this.recorder = recorder;
     }
 
     @Override
     public Optional<CheckResult> now() {
         Kept kept = newest;
-        return kept == null ? source.now() : Optional.of(kept.orStale(interval, time));
+        if (kept == null) {
+            return source.now();
+        }
+        recorder.reused(kept.result());
+        return Optional.of(kept.orStale(interval, time));
     }
 
     @Override
@@ -125,7 +138,13 @@ public final class BackgroundRuns implements ResultSource {
         private CheckResult stale(Duration age) {
             Outcome outcome = Outcome.down("stale: last result " + Durations.formatAge(age) + " ago");
             return new CheckResult(
-                    result.name(), result.alias(), result.critical(), outcome, result.time(), result.elapsed());
+                    result.name(),
+                    result.alias(),
+                    result.policy(),
+                    outcome,
+                    result.time(),
+                    result.elapsed(),
+                    result.overdue());
         }
     }
 }

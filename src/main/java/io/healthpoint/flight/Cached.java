@@ -14,6 +14,7 @@ public final class Cached implements ResultSource {
     private final ResultSource source;
     private final Duration ttl;
     private final Time time;
+    private final Recorder recorder;
     private volatile @Nullable Kept kept;
 
     /**
@@ -22,19 +23,23 @@ public final class Cached implements ResultSource {
      * @param source where results come from
      * @param ttl how long one is served
      * @param time the clocks
+     * @param recorder is told of each that is served
      */
-    public Cached(ResultSource source, Duration ttl, Time time) {
+    public Cached(ResultSource source, Duration ttl, Time time, Recorder recorder) {
         this.source = source;
         this.ttl = ttl;
         this.time = time;
+        this.recorder = recorder;
     }
 
     @Override
     public Optional<CheckResult> now() {
         Kept newest = kept;
-        return newest != null && time.since(newest.began()).compareTo(ttl) <= 0
-                ? Optional.of(newest.result())
-                : source.now();
+        if (newest == null || time.since(newest.began()).compareTo(ttl) > 0) {
+            return source.now();
+        }
+        recorder.reused(newest.result());
+        return Optional.of(newest.result());
     }
 
     @Override

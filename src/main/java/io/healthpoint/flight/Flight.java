@@ -97,6 +97,6 @@ public final class Flight implements ResultSource {
     private CheckResult stillRunning(Attempt attempt) {
         Duration elapsed = attempt.elapsed();
         Outcome outcome = Outcome.down("still running after " + Durations.formatAge(elapsed));
-        return recorder.result(outcome, attempt.began(), elapsed);
+        return check.result(outcome, attempt.began(), elapsed, true);
     }
 }

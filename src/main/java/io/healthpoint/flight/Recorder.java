@@ -4,8 +4,6 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Status;
 import io.healthpoint.registry.Check;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ public final class Recorder {
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
     private final Check check;
-    private List<RunListener> told;
+    private volatile List<RunListener> told;
     private Transitions transitions = Transitions.NONE;
 
     /**
@@ -30,13 +28,18 @@ public final class Recorder {
         this.told = listeners;
     }
 
-    synchronized CheckResult record(Outcome outcome, @Nullable Throwable cause, Instant time, Duration elapsed) {
+    synchronized CheckResult record(CheckResult run, @Nullable Throwable cause) {
         Outcome shownBefore = transitions.shown();
-        transitions = transitions.after(outcome, check.policy());
-        CheckResult shown = result(Objects.requireNonNull(transitions.shown()), time, elapsed);
+        transitions = transitions.after(run.outcome(), check.policy());
+        CheckResult shown = shown(run, Objects.requireNonNull(transitions.shown()));
         Status before = shownBefore == null ? null : shownBefore.status();
-        told.forEach(listener -> tell(listener, shown, before, cause));
+        tell(new Recording(shown, run, before, cause));
         return shown;
+    }
+
+    /** A result has been given once more, without a run. */
+    void reused(CheckResult result) {
+        told.forEach(listener -> guarded(() -> listener.reused(result)));
     }
 
     /** From here on nobody is told: the check is gone, and whatever is still in flight concerns nobody. */
@@ -44,15 +47,19 @@ public final class Recorder {
         told = List.of();
     }
 
-    /** A result that is shown and not counted. */
-    CheckResult result(Outcome outcome, Instant time, Duration elapsed) {
-        return check.result(outcome, time, elapsed);
+    // Nearly always what the run said is what is shown.
+    @SuppressWarnings("ReferenceEquality")
+    private CheckResult shown(CheckResult run, Outcome outcome) {
+        return outcome == run.outcome() ? run : check.result(outcome, run.time(), run.elapsed(), run.overdue());
     }
 
-    private static void tell(
-            RunListener listener, CheckResult shown, @Nullable Status before, @Nullable Throwable cause) {
+    private void tell(Recording recording) {
+        told.forEach(listener -> guarded(() -> listener.recorded(recording)));
+    }
+
+    private static void guarded(Runnable listener) {
         try {
-            listener.recorded(shown, before, cause);
+            listener.run();
         } catch (RuntimeException | Error listenersOwn) {
             LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: a listener failed", listenersOwn);
         }

@@ -1,8 +1,6 @@
 package io.healthpoint.flight;
 
 import io.healthpoint.CheckResult;
-import io.healthpoint.Status;
-import org.jspecify.annotations.Nullable;
 
 /** Is told of every result, once a flight, in order for each check. Every CDI bean of this type is. */
 @FunctionalInterface
@@ -11,9 +9,21 @@ public interface RunListener {
     /**
      * A flight has been counted.
      *
-     * @param shown what the check now shows, thresholds applied
-     * @param before the status it showed before; null at the first result
-     * @param cause what the check threw, if it did
+     * @param recording what came of it
      */
-    void recorded(CheckResult shown, @Nullable Status before, @Nullable Throwable cause);
+    void recorded(Recording recording);
+
+    /**
+     * A result has been given once more, without a run: from memory, or from the background.
+     *
+     * @param result what was given
+     */
+    default void reused(CheckResult result) {}
+
+    /**
+     * A check that was registered while the application runs is gone.
+     *
+     * @param name of the check
+     */
+    default void forgotten(String name) {}
 }

@@ -22,9 +22,10 @@ public record Check(String name, Policy policy, String origin, Procedure procedu
      * @param outcome what is said of it
      * @param time when its run began
      * @param elapsed how long its run took
+     * @param overdue whether it had not ended by its deadline
      * @return the result, under the names that the check has now
      */
-    public CheckResult result(Outcome outcome, Instant time, Duration elapsed) {
-        return new CheckResult(name, procedure.alias(), policy.critical(), outcome, time, elapsed);
+    public CheckResult result(Outcome outcome, Instant time, Duration elapsed, boolean overdue) {
+        return new CheckResult(name, procedure.alias(), policy, outcome, time, elapsed, overdue);
     }
 }

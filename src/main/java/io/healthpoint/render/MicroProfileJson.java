@@ -82,7 +82,7 @@ public class MicroProfileJson implements Renderer {
         if (outcome.status() == Status.DEGRADED) {
             data.put("degraded", true);
         }
-        if (!result.critical()) {
+        if (!result.policy().critical()) {
             data.put("critical", false);
         }
         data.putAll(outcome.data());

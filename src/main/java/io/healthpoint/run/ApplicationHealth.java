@@ -25,9 +25,6 @@ public class ApplicationHealth implements Healthpoint {
     LiveRegistry registry;
 
     @Inject
-    StatusEvents events;
-
-    @Inject
     Drain drain;
 
     /** For the container. */
@@ -56,7 +53,6 @@ public class ApplicationHealth implements Healthpoint {
         return () -> {
             if (registered.compareAndSet(true, false)) {
                 registry.remove(name);
-                events.forget(name);
             }
         };
     }

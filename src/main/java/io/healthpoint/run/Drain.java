@@ -3,6 +3,7 @@ package io.healthpoint.run;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Groups;
 import io.healthpoint.Outcome;
+import io.healthpoint.Policy;
 import io.healthpoint.Report;
 import io.healthpoint.registry.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,7 @@ public class Drain {
     private static Report withDrain(Report report, Instant begun) {
         List<CheckResult> results = new ArrayList<>(report.results());
         Outcome outcome = Outcome.down("going out of service");
-        results.add(new CheckResult(NAME, null, true, outcome, begun, Duration.ZERO));
+        results.add(new CheckResult(NAME, null, Policy.DEFAULT, outcome, begun, Duration.ZERO, false));
         return Report.of(results, report.unknown());
     }
 }

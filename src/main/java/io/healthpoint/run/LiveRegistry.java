@@ -117,6 +117,7 @@ public class LiveRegistry {
         snapshot = snapshot(others, snapshot.sources());
         if (removed != null) {
             removed.stop();
+            resultSources.listeners().forEach(listener -> listener.forgotten(name));
         }
     }
 

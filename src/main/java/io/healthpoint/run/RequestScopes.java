@@ -8,6 +8,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each run of a check a request context of its own, where the application has a bean of that scope: a context costs
@@ -32,19 +33,34 @@ public class RequestScopes {
     }
 
     Procedure around(Procedure procedure) {
-        return used ? () -> callInContext(procedure) : procedure;
+        return used ? new InContext(procedure) : procedure;
     }
 
-    private CompletableFuture<Outcome> callInContext(Procedure procedure) throws Throwable {
-        RequestContextController controller = controllers.get();
-        boolean opened = controller.activate();
-        try {
-            return procedure.start();
-        } finally {
-            if (opened) {
-                controller.deactivate();
+    private final class InContext implements Procedure {
+
+        private final Procedure procedure;
+
+        InContext(Procedure procedure) {
+            this.procedure = procedure;
+        }
+
+        @Override
+        public CompletableFuture<Outcome> start() throws Throwable {
+            RequestContextController controller = controllers.get();
+            boolean opened = controller.activate();
+            try {
+                return procedure.start();
+            } finally {
+                if (opened) {
+                    controller.deactivate();
+                }
+                controllers.destroy(controller);
             }
-            controllers.destroy(controller);
+        }
+
+        @Override
+        public @Nullable String alias() {
+            return procedure.alias();
         }
     }
 }

@@ -23,11 +23,15 @@ record ResultSources(Threads threads, Time time, List<RunListener> listeners, Un
         Duration interval = Objects.requireNonNull(check.policy().interval());
         Duration ttl = Objects.requireNonNull(check.policy().ttl());
         Check surrounded = new Check(check.name(), check.policy(), check.origin(), around.apply(check.procedure()));
-        Flight flight = new Flight(surrounded, threads, time, new Recorder(check, listeners));
+        Recorder recorder = new Recorder(check, listeners);
+        Flight flight = new Flight(surrounded, threads, time, recorder);
         if (!interval.isZero()) {
-            return new BackgroundRuns(flight, interval, threads, time, () -> ThreadLocalRandom.current()
-                    .nextDouble());
+            return new BackgroundRuns(flight, interval, threads, time, ResultSources::random, recorder);
         }
-        return ttl.isZero() ? flight : new Cached(flight, ttl, time);
+        return ttl.isZero() ? flight : new Cached(flight, ttl, time, recorder);
+    }
+
+    private static double random() {
+        return ThreadLocalRandom.current().nextDouble();
     }
 }

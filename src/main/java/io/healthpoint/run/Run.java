@@ -161,7 +161,7 @@ final class Run {
         for (int index = 0; index < asked.size(); index++) {
             Check check = asked.get(index).check();
             Duration elapsed = age();
-            set(index, Optional.of(check.result(outcome, began, elapsed)));
+            set(index, Optional.of(check.result(outcome, began, elapsed, false)));
         }
     }
 

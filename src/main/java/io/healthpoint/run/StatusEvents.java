@@ -3,6 +3,7 @@ package io.healthpoint.run;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Status;
 import io.healthpoint.StatusChange;
+import io.healthpoint.flight.Recording;
 import io.healthpoint.flight.RunListener;
 import io.healthpoint.threads.InOrder;
 import io.healthpoint.threads.Threads;
@@ -50,11 +51,11 @@ public class StatusEvents implements RunListener {
     }
 
     @Override
-    public void recorded(CheckResult shown, @Nullable Status before, @Nullable Throwable cause) {
-        Status now = shown.outcome().status();
+    public void recorded(Recording recording) {
+        CheckResult shown = recording.shown();
         // Nearly always: nothing has changed, and nobody has to wait for a lock to learn it.
-        if (now != before) {
-            changed(shown, before, cause);
+        if (shown.outcome().status() != recording.before()) {
+            changed(shown, recording.before(), recording.cause());
         }
     }
 
@@ -68,7 +69,8 @@ public class StatusEvents implements RunListener {
         tellOfTheWhole(shown.time(), shown.elapsed());
     }
 
-    synchronized void forget(String name) {
+    @Override
+    public synchronized void forgotten(String name) {
         effects.remove(name);
         tellOfTheWhole(Instant.now(), Duration.ZERO);
     }

@@ -56,6 +56,9 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
     /** Key: a probe may take a finished run that began at most this long ago. Default: 5ms; zero = never. */
     public static final String SHARE = "healthpoint.share";
 
+    /** Key: how many runs of each check are remembered, 0 to 10000. Default: 100. */
+    public static final String HISTORY = "healthpoint.history";
+
     /** Key: how long the embedded server goes on serving once ready is down. Default: 0s. */
     public static final String DRAIN_DELAY = "healthpoint.drain.delay";
 
@@ -110,8 +113,9 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
      * @param deadline deadline of a whole answer
      * @param share how old the start of a finished run may be for a probe to take it
      * @param drainDelay how long the embedded server goes on serving once ready is down
+     * @param history how many runs of each check are remembered
      */
-    public record Runs(Duration timeout, Duration deadline, Duration share, Duration drainDelay) {}
+    public record Runs(Duration timeout, Duration deadline, Duration share, Duration drainDelay, int history) {}
 
     /**
      * Where the embedded server listens.

@@ -55,7 +55,8 @@ public final class SettingsReader {
                 values.positiveDuration(Settings.TIMEOUT).orElse(Duration.ofSeconds(5)),
                 values.positiveDuration(Settings.DEADLINE).orElse(Duration.ofSeconds(10)),
                 values.duration(Settings.SHARE).orElse(Duration.ofMillis(5)),
-                values.duration(Settings.DRAIN_DELAY).orElse(Duration.ZERO));
+                values.duration(Settings.DRAIN_DELAY).orElse(Duration.ZERO),
+                values.number(Settings.HISTORY, 0, 10_000).orElse(100));
     }
 
     private Settings.Listener listener() {

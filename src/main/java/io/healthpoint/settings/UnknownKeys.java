@@ -24,6 +24,7 @@ public final class UnknownKeys {
             Settings.DEADLINE,
             Settings.SHARE,
             Settings.DRAIN_DELAY,
+            Settings.HISTORY,
             Settings.HOST,
             Settings.PORT);
 

@@ -2,19 +2,15 @@ package io.healthpoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
-import java.time.Duration;
-import java.time.Instant;
+import io.healthpoint.Results;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
 
-    private static final Report WHOLE = Report.of(
-            List.of(new CheckResult("a", null, true, Outcome.down("secret"), Instant.EPOCH, Duration.ZERO)),
-            List.of("b"));
+    private static final Report WHOLE = Report.of(List.of(Results.of("a", Outcome.down("secret"))), List.of("b"));
 
     @Test
     void onlyWhoMaySeeDetailsSeesMoreThanTheStatus() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
+import io.healthpoint.Results;
 import io.healthpoint.access.AccessPolicy;
 import io.healthpoint.access.Caller;
 import io.healthpoint.access.Disclosure;
@@ -15,8 +16,6 @@ import io.healthpoint.render.Renderer;
 import io.healthpoint.settings.MapConfiguration;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ class EndpointTest {
     private static int statusOf(Outcome outcome, String... unknown) {
         Answers answers = new Answers();
         answers.settings = SETTINGS;
-        CheckResult result = new CheckResult("a", null, true, outcome, Instant.EPOCH, Duration.ZERO);
+        CheckResult result = Results.of("a", outcome);
         Report report = Report.of(List.of(result), List.of(unknown));
         return answers.of(report, Disclosure.STATUS, Selection.ALL, new HealthpointJson())
                 .status();
@@ -80,7 +79,7 @@ class EndpointTest {
     private static int statusOfDown(Settings settings, Renderer form) {
         Answers answers = new Answers();
         answers.settings = settings;
-        CheckResult down = new CheckResult("a", null, true, Outcome.down(""), Instant.EPOCH, Duration.ZERO);
+        CheckResult down = Results.of("a", Outcome.down(""));
         return answers.of(Report.of(List.of(down), List.of()), Disclosure.STATUS, Selection.ALL, form)
                 .status();
     }

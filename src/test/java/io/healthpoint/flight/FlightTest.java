@@ -27,6 +27,8 @@ class FlightTest {
     private final List<CheckResult> counted = new ArrayList<>();
     private final List<CheckResult> answers = new ArrayList<>();
     private final AtomicInteger runs = new AtomicInteger();
+    private final Recorder unheard =
+            new Recorder(new Check("check", Policy.DEFAULT, "here", says(Outcome.up())), List.of());
 
     private Flight flight(Procedure procedure) {
         Policy policy = new Policy(Set.of("ready"), true, Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO, 1, 1);
@@ -34,7 +36,7 @@ class FlightTest {
             runs.incrementAndGet();
             return procedure.start();
         });
-        RunListener count = (shown, before, cause) -> counted.add(shown);
+        RunListener count = recording -> counted.add(recording.shown());
         return new Flight(check, time, time.time(), new Recorder(check, List.of(count)));
     }
 
@@ -270,10 +272,10 @@ class FlightTest {
                 new Policy(Set.of(), true, Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO, 1, 1),
                 "here",
                 says(Outcome.up()));
-        RunListener throwing = (shown, before, cause) -> {
+        RunListener throwing = recording -> {
             throw new IllegalStateException("listener");
         };
-        RunListener counting = (shown, before, cause) -> counted.add(shown);
+        RunListener counting = recording -> counted.add(recording.shown());
         ask(new Flight(check, time, time.time(), new Recorder(check, List.of(throwing, counting))));
 
         assertThat(answers).hasSize(1);
@@ -310,7 +312,7 @@ class FlightTest {
 
     @Test
     void aCachedResultIsServedUntilItsTimeToLiveIsOver() {
-        Cached cached = new Cached(flight(says(Outcome.up())), Duration.ofSeconds(10), time.time());
+        Cached cached = new Cached(flight(says(Outcome.up())), Duration.ofSeconds(10), time.time(), unheard);
         assertThat(cached.now()).isEmpty();
         cached.ask(answers::add, () -> true);
         time.pass(Duration.ofSeconds(10));
@@ -322,7 +324,7 @@ class FlightTest {
     @Test
     void theAgeOfACachedResultIsCountedFromTheBeginningOfItsRun() {
         CompletableFuture<Outcome> stage = new CompletableFuture<>();
-        Cached cached = new Cached(flight(() -> stage), Duration.ofSeconds(4), time.time());
+        Cached cached = new Cached(flight(() -> stage), Duration.ofSeconds(4), time.time(), unheard);
         cached.ask(answers::add, () -> true);
         time.pass(Duration.ofSeconds(3));
         stage.complete(Outcome.up());
@@ -333,8 +335,8 @@ class FlightTest {
 
     @Test
     void aBackgroundCheckRunsByItselfAndIsReadByProbes() {
-        BackgroundRuns background =
-                new BackgroundRuns(flight(says(Outcome.up())), Duration.ofSeconds(10), time, time.time(), () -> 0.5);
+        BackgroundRuns background = new BackgroundRuns(
+                flight(says(Outcome.up())), Duration.ofSeconds(10), time, time.time(), () -> 0.5, unheard);
         background.start();
         background.start();
         assertThat(background.now()).isEmpty();
@@ -355,7 +357,7 @@ class FlightTest {
     void whoAsksBeforeTheFirstBackgroundRunWaitsForOne() {
         CompletableFuture<Outcome> stage = new CompletableFuture<>();
         BackgroundRuns background =
-                new BackgroundRuns(flight(() -> stage), Duration.ofSeconds(10), time, time.time(), () -> 0.5);
+                new BackgroundRuns(flight(() -> stage), Duration.ofSeconds(10), time, time.time(), () -> 0.5, unheard);
         background.start();
         time.pass(Duration.ZERO);
         time.work();
@@ -368,8 +370,8 @@ class FlightTest {
 
     @Test
     void aBackgroundResultOlderThanThreeIntervalsIsStale() {
-        BackgroundRuns background =
-                new BackgroundRuns(flight(says(Outcome.up())), Duration.ofSeconds(10), time, time.time(), () -> 0.5);
+        BackgroundRuns background = new BackgroundRuns(
+                flight(says(Outcome.up())), Duration.ofSeconds(10), time, time.time(), () -> 0.5, unheard);
         background.ask(answers::add, () -> true);
         time.pass(Duration.ofSeconds(30));
         assertThat(background.now())
@@ -388,7 +390,7 @@ class FlightTest {
         for (double random : new double[] {0, 1}) {
             FakeTime own = new FakeTime();
             BackgroundRuns background = new BackgroundRuns(
-                    flight(says(Outcome.up())), Duration.ofSeconds(10), own, own.time(), () -> random);
+                    flight(says(Outcome.up())), Duration.ofSeconds(10), own, own.time(), () -> random, unheard);
             background.start();
             own.pass(Duration.ZERO);
             own.work();

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
+import io.healthpoint.Results;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class HealthpointJsonTest {
     private final HealthpointJson form = new HealthpointJson();
 
     private static CheckResult result(String name, Outcome outcome) {
-        return new CheckResult(name, null, true, outcome, Instant.EPOCH, Duration.ZERO);
+        return Results.of(name, outcome);
     }
 
     private String text(Report report) {
@@ -94,6 +93,6 @@ class HealthpointJsonTest {
     }
 
     private static CheckResult aliased(String name, String alias) {
-        return new CheckResult(name, alias, true, Outcome.up(), Instant.EPOCH, Duration.ZERO);
+        return Results.of(name, alias, true, Outcome.up());
     }
 }

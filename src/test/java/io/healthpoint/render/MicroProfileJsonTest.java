@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
+import io.healthpoint.Results;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MicroProfileJsonTest {
 
     private static CheckResult result(String name, @Nullable String alias, boolean critical, Outcome outcome) {
-        return new CheckResult(name, alias, critical, outcome, Instant.EPOCH, Duration.ZERO);
+        return Results.of(name, alias, critical, outcome);
     }
 
     private static String drawn(Report report) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PolicySettingsTest {
 
     private static final Settings.Runs GLOBAL =
-            new Settings.Runs(Duration.ofSeconds(7), Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO);
+            new Settings.Runs(Duration.ofSeconds(7), Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO, 100);
     private static final Policy DECLARED =
             new Policy(Set.of("own"), false, Duration.ofSeconds(3), Duration.ofMinutes(1), Duration.ofSeconds(9), 2, 4);
 

@@ -30,7 +30,7 @@ class SettingsReaderTest {
         assertThat(settings.answers()).isEqualTo(new Settings.Answers("health", Optional.empty(), 200, "healthpoint"));
         assertThat(settings.runs())
                 .isEqualTo(new Settings.Runs(
-                        Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(5), Duration.ZERO));
+                        Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(5), Duration.ZERO, 100));
         assertThat(settings.listener()).isEqualTo(new Settings.Listener("localhost", 8080));
         assertThat(faults).isEmpty();
     }
@@ -51,6 +51,7 @@ class SettingsReaderTest {
                 Map.entry(Settings.DEADLINE, "2s"),
                 Map.entry(Settings.SHARE, "0s"),
                 Map.entry(Settings.DRAIN_DELAY, "3s"),
+                Map.entry(Settings.HISTORY, "7"),
                 Map.entry(Settings.HOST, "::1"),
                 Map.entry(Settings.PORT, "0")));
 
@@ -59,7 +60,7 @@ class SettingsReaderTest {
         assertThat(settings.answers()).isEqualTo(new Settings.Answers("status", Optional.of(503), 299, "healthpoint"));
         assertThat(settings.runs())
                 .isEqualTo(new Settings.Runs(
-                        Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(3)));
+                        Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(3), 7));
         assertThat(settings.listener()).isEqualTo(new Settings.Listener("::1", 0));
         assertThat(faults).isEmpty();
     }
@@ -125,7 +126,7 @@ class SettingsReaderTest {
         };
         SettingsReader.read(failing, faults::add);
 
-        assertThat(faults).hasSize(15).allSatisfy(fault -> assertThat(fault.toString())
+        assertThat(faults).hasSize(16).allSatisfy(fault -> assertThat(fault.toString())
                 .contains("a value that cannot be told")
                 .doesNotContain("secret"));
     }

@@ -1,0 +1,73 @@
+package io.healthpoint.history;
+
+import io.healthpoint.CheckHistory;
+import io.healthpoint.CheckResult;
+import io.healthpoint.Report;
+import io.healthpoint.flight.Recording;
+import io.healthpoint.flight.RunListener;
+import io.healthpoint.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Remembers what has become of every check's runs. Thread-safe. */
+@ApplicationScoped
+public class Histories implements RunListener {
+
+    private final int most;
+    private final Map<String, History> byName = new ConcurrentHashMap<>();
+
+    // For the client proxy.
+    Histories() {
+        most = 0;
+    }
+
+    /**
+     * Remembers as much as the operator wants.
+     *
+     * @param settings see {@code healthpoint.history}
+     */
+    @Inject
+    public Histories(Settings settings) {
+        this.most = settings.runs().history();
+    }
+
+    @Override
+    public void recorded(Recording recording) {
+        of(recording.shown()).add(recording);
+    }
+
+    @Override
+    public void reused(CheckResult result) {
+        of(result).addReuse();
+    }
+
+    @Override
+    public void forgotten(String name) {
+        byName.remove(name);
+    }
+
+    /**
+     * Adds what is remembered to what a report says.
+     *
+     * @param report any report
+     * @return a copy with the history of each of its checks that has run
+     */
+    public Report addTo(Report report) {
+        Map<String, CheckHistory> known = new HashMap<>();
+        for (CheckResult result : report.results()) {
+            History history = byName.get(result.name());
+            if (history != null) {
+                known.put(result.name(), history.snapshot());
+            }
+        }
+        return new Report(report.status(), report.withheld(), report.results(), report.unknown(), known);
+    }
+
+    private History of(CheckResult result) {
+        History known = byName.get(result.name());
+        return known != null ? known : byName.computeIfAbsent(result.name(), name -> new History(most));
+    }
+}
