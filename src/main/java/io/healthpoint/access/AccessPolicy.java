@@ -37,11 +37,21 @@ public class AccessPolicy {
         if (!settings.required() && settings.details() != Details.AUTHENTICATED) {
             return always ? Disclosure.DETAILS : Disclosure.STATUS; // who asks makes no difference
         }
-        boolean entitled = matches(caller) || isStaff(caller);
+        boolean entitled = knows(caller);
         if (!entitled && settings.required()) {
             return Disclosure.NOTHING;
         }
         return settings.details() != Details.NEVER && (entitled || always) ? Disclosure.DETAILS : Disclosure.STATUS;
+    }
+
+    /**
+     * Tells whether a caller belongs to those who may see details, where anybody may.
+     *
+     * @param caller who asks
+     * @return whether the credentials match, or the container knows a member of staff
+     */
+    public boolean knows(Caller caller) {
+        return matches(caller) || isStaff(caller);
     }
 
     /**

@@ -27,6 +27,7 @@ final class HealthHandler implements Inflector<ContainerRequestContext, Response
                 mount.below(context.getUriInfo().getRequestUri().getRawPath()),
                 context.getUriInfo(),
                 context.getHeaders(),
+                (String) context.getProperty(LenientRequests.ACCEPTED),
                 context.getSecurityContext()));
         return answer.isDone() ? RestExchange.response(answer.join()) : later(answer);
     }

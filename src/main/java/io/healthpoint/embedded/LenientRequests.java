@@ -1,21 +1,27 @@
 package io.healthpoint.embedded;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what clients send for what they mean, before Jersey sees it.
  *
  * <p>It escapes what a client should have escaped: Jersey answers a request line that is no URI (RFC 3986) with a stack
  * trace, and a probe is never worth an error page. And it declines offers to upgrade to HTTP/2, as Java's own client makes
- * them: Grizzly would leave the content type out of the answer. Headers that choose a form are not read as long as there is
- * one form only: Jersey refuses those that it cannot parse.
+ * them: Grizzly would leave the content type out of the answer. What a client accepts is
+ * kept from Jersey, which refuses what it cannot parse.
  */
 final class LenientRequests extends HttpHandler {
+
+    /** Name of the request's attribute with what the client accepts. */
+    static final String ACCEPTED = "io.healthpoint.accepted";
 
     private static final Pattern UNFIT = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]");
 
@@ -35,11 +41,18 @@ final class LenientRequests extends HttpHandler {
         if (query != null && UNFIT.matcher(query).find()) {
             request.getRequest().getQueryStringDC().setString(escape(query));
         }
+        request.setAttribute(ACCEPTED, accepted(request));
         request.getRequest().getHeaders().removeHeader("Accept");
         request.getRequest().getHeaders().removeHeader("Content-Type");
         request.getRequest().setUpgrade(null);
         request.getRequest().setIgnoreContentModifiers(false);
         next.service(request, response);
+    }
+
+    private static @Nullable String accepted(Request request) {
+        List<String> all = new ArrayList<>();
+        request.getHeaders("Accept").forEach(all::add);
+        return all.isEmpty() ? null : String.join(",", all);
     }
 
     @Override

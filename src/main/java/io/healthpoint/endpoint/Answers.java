@@ -2,6 +2,7 @@ package io.healthpoint.endpoint;
 
 import io.healthpoint.Report;
 import io.healthpoint.access.Disclosure;
+import io.healthpoint.history.Histories;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.render.Renderer;
 import io.healthpoint.settings.Settings;
@@ -18,6 +19,9 @@ public class Answers {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Histories histories;
 
     private final Map<Key, Drawn> drawn = new ConcurrentHashMap<>();
 
@@ -36,7 +40,9 @@ public class Answers {
     }
 
     private Answer draw(Report report, Disclosure disclosure, Renderer form) {
-        return Answer.of(statusOf(report, form), form.mediaType(), form.render(disclosure.applyTo(report)));
+        Report whole = form.showsHistory() ? histories.addTo(report) : report;
+        return Answer.of(statusOf(report, form), form.mediaType(), form.render(disclosure.applyTo(whole)))
+                .with(form.headers());
     }
 
     // Selections are the callers' to choose: what they make us keep is bounded.
@@ -49,6 +55,10 @@ public class Answers {
     }
 
     private int statusOf(Report report, Renderer form) {
+        return form.isAlwaysOk() ? 200 : status(report, form);
+    }
+
+    private int status(Report report, Renderer form) {
         return switch (report.status()) {
             case DOWN -> settings.answers().down().orElse(form.statusWhenDown());
             case DEGRADED -> report.unknown().isEmpty() ? settings.answers().degraded() : 404;

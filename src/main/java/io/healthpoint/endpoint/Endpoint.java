@@ -63,7 +63,7 @@ public class Endpoint {
 
     private CompletableFuture<Answer> answer(Selection asked, Request request) {
         Disclosure disclosure = access.disclosureFor(request.caller());
-        if (disclosure == Disclosure.NOTHING) {
+        if (disclosure == Disclosure.NOTHING || wantsToSignIn(request)) {
             return completed(refused(request.caller()));
         }
         return forms.chosenBy(request)
@@ -75,6 +75,11 @@ public class Endpoint {
         return runner.report(asked)
                 .map(report -> report.thenApply(whole -> answers.of(whole, disclosure, asked, form)))
                 .orElseGet(() -> completed(Answer.empty(404)));
+    }
+
+    // A browser asks its user for credentials only where it is refused.
+    private boolean wantsToSignIn(Request request) {
+        return !Query.values(request.query(), "login").isEmpty() && !access.knows(request.caller());
     }
 
     // To whom the container knows, asking for credentials again would be no help.

@@ -8,15 +8,20 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The forms that an answer may have, and which of them a request asks for. Thread-safe. */
 @ApplicationScoped
 public class Forms {
+
+    // Which may be asked for by Accept, the first of equally wanted ones first; any other by ?format= only.
+    private static final List<String> NEGOTIATED = List.of("health+json", "html", "text", "openmetrics", "prometheus");
 
     private final NavigableMap<String, Renderer> byName = new TreeMap<>();
     private final Renderer usual;
@@ -44,10 +49,11 @@ public class Forms {
 
     /** Empty where the request asks by {@code ?format=} for one that there is not. */
     Optional<Renderer> chosenBy(Request request) {
+        boolean verbose = !Query.values(request.query(), "verbose").isEmpty();
         Collection<String> names = Query.values(request.query(), "format");
         return names.isEmpty()
-                ? Optional.of(usual)
-                : names.stream().findFirst().filter(name -> names.size() == 1).map(byName::get);
+                ? Optional.of(accepted(Accept.of(request.accept()), verbose))
+                : names.size() == 1 ? named(names.iterator().next(), verbose) : Optional.empty();
     }
 
     /** Tells who asked for another form which ones there are. */
@@ -55,5 +61,36 @@ public class Forms {
         String names = byName.keySet().stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
         String body = "{\"error\":\"unknown format\",\"formats\":" + names + "}";
         return Answer.of(400, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // In a query a plus sign means a blank (WHATWG URL Standard, application/x-www-form-urlencoded).
+    private Optional<Renderer> named(String name, boolean verbose) {
+        String meant = name.replace(' ', '+');
+        return Optional.ofNullable(byName.get(verbose && meant.equals("text") ? "verbose" : meant));
+    }
+
+    private Renderer accepted(Accept accept, boolean verbose) {
+        if (accept.isAnything() && !verbose) {
+            return usual;
+        }
+        Renderer best = usual;
+        Optional<Accept.Wish> most = Optional.empty();
+        for (Renderer form : candidates(verbose)) {
+            Optional<Accept.Wish> wish = accept.wishFor(form.mediaType());
+            if (wish.isPresent() && (most.isEmpty() || wish.get().compareTo(most.get()) > 0)) {
+                best = form;
+                most = wish;
+            }
+        }
+        return best;
+    }
+
+    // Who wants many words wants them of the text before all else that is equally welcome.
+    private List<Renderer> candidates(boolean verbose) {
+        Stream<Renderer> others = NEGOTIATED.stream().map(byName::get).filter(Objects::nonNull);
+        Stream<Renderer> wordy = verbose ? Stream.ofNullable(byName.get("verbose")) : Stream.empty();
+        return Stream.of(wordy, Stream.of(usual), others)
+                .flatMap(forms -> forms)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.healthpoint.render;
 
 import io.healthpoint.Report;
+import java.util.Map;
 
 /** Draws a report in one form. Thread-safe. */
 public interface Renderer {
@@ -20,6 +21,15 @@ public interface Renderer {
     String mediaType();
 
     /**
+     * Returns further headers of the answer.
+     *
+     * @return by name; none by default
+     */
+    default Map<String, String> headers() {
+        return Map.of();
+    }
+
+    /**
      * Returns the HTTP status of a report that is down, where the operator chooses none ({@code healthpoint.status.down}).
      *
      * @return what readers of the form expect
@@ -29,7 +39,26 @@ public interface Renderer {
     }
 
     /**
-     * Tells, cheaply, whether two reports give equal bytes: here, in a form that has neither time nor elapsed time.
+     * Tells whether the HTTP status is 200 whatever the report says, because readers of the form throw other answers away.
+     *
+     * @return false by default
+     */
+    default boolean isAlwaysOk() {
+        return false;
+    }
+
+    /**
+     * Tells whether the form has room for what is remembered of the checks.
+     *
+     * @return whether reports have to come with {@link Report#histories()}
+     */
+    default boolean showsHistory() {
+        return false;
+    }
+
+    /**
+     * Tells, cheaply, whether two reports give equal bytes: by default, where no history is shown, those that differ by their
+     * times only do.
      *
      * @param one a whole report
      * @param other a whole report
@@ -37,7 +66,7 @@ public interface Renderer {
      */
     @SuppressWarnings("ReferenceEquality") // probes that share a run share its report
     default boolean looksSame(Report one, Report other) {
-        return one == other || SameOutcomes.in(one, other);
+        return one == other || (!showsHistory() && SameOutcomes.in(one, other));
     }
 
     /**

@@ -97,6 +97,7 @@ public class HealthFeature implements Feature {
                                 mount.below(path),
                                 context.getUriInfo(),
                                 context.getHeaders(),
+                                RestExchange.accepted(context.getHeaders()),
                                 context.getSecurityContext()))
                         .join()));
             }

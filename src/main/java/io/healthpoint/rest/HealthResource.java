@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -170,12 +171,13 @@ public class HealthResource {
     }
 
     private CompletionStage<Response> answer(String path, UriInfo uri, HttpHeaders headers, SecurityContext security) {
-        return endpoint.answer(RestExchange.request("GET", path, uri, headers.getRequestHeaders(), security))
+        MultivaluedMap<String, String> sent = headers.getRequestHeaders();
+        return endpoint.answer(RestExchange.request("GET", path, uri, sent, RestExchange.accepted(sent), security))
                 .thenApply(RestExchange::response);
     }
 
     private Response refused(String method) {
         return RestExchange.response(
-                endpoint.answer(new Request(method, "", null, NOBODY)).join());
+                endpoint.answer(new Request(method, "", null, null, NOBODY)).join());
     }
 }

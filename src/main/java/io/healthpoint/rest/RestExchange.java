@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Translates between JAX-RS and the endpoint. */
 public final class RestExchange {
@@ -23,14 +24,31 @@ public final class RestExchange {
      * @param path what follows the endpoint's own segment, not decoded
      * @param uri for the query
      * @param headers as sent
+     * @param accepted what the client accepts, null = no header
      * @param security who the container knows
      * @return the endpoint's form of it
      */
     public static Request request(
-            String method, String path, UriInfo uri, MultivaluedMap<String, String> headers, SecurityContext security) {
+            String method,
+            String path,
+            UriInfo uri,
+            MultivaluedMap<String, String> headers,
+            @Nullable String accepted,
+            SecurityContext security) {
         List<String> authorization = headers.getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
         Caller caller = new Caller(authorization, () -> security.getUserPrincipal() != null, security::isUserInRole);
-        return new Request(method, path, uri.getRequestUri().getRawQuery(), caller);
+        return new Request(method, path, uri.getRequestUri().getRawQuery(), accepted, caller);
+    }
+
+    /**
+     * Reads what a client accepts.
+     *
+     * @param headers as sent
+     * @return all Accept headers joined; null = none
+     */
+    public static @Nullable String accepted(MultivaluedMap<String, String> headers) {
+        List<String> all = headers.get(HttpHeaders.ACCEPT);
+        return all == null ? null : String.join(",", all);
     }
 
     /**

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +55,17 @@ public class HealthServlet extends HttpServlet {
         Endpoint found = endpoint();
         return found == null
                 ? CompletableFuture.completedFuture(GONE)
-                : found.answer(
-                        new Request(request.getMethod(), below(request), request.getQueryString(), login.caller()));
+                : found.answer(new Request(
+                        request.getMethod(),
+                        below(request),
+                        request.getQueryString(),
+                        accepted(request),
+                        login.caller()));
+    }
+
+    private static @Nullable String accepted(HttpServletRequest request) {
+        List<String> all = Collections.list(request.getHeaders("Accept"));
+        return all.isEmpty() ? null : String.join(",", all);
     }
 
     private @Nullable Endpoint endpoint() {

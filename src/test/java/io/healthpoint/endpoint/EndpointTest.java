@@ -31,7 +31,8 @@ class EndpointTest {
     private static Answer asked(boolean authenticated) {
         Endpoint endpoint = new Endpoint();
         endpoint.access = new AccessPolicy(SETTINGS);
-        return endpoint.answer(new Request("GET", "/", null, new Caller(List.of(), () -> authenticated, role -> false)))
+        return endpoint.answer(
+                        new Request("GET", "/", null, null, new Caller(List.of(), () -> authenticated, role -> false)))
                 .join();
     }
 
@@ -113,6 +114,6 @@ class EndpointTest {
     }
 
     private static Request asking(@Nullable String query) {
-        return new Request("GET", "/", query, new Caller(List.of(), () -> false, role -> false));
+        return new Request("GET", "/", query, null, new Caller(List.of(), () -> false, role -> false));
     }
 }

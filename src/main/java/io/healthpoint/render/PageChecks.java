@@ -1,0 +1,77 @@
+package io.healthpoint.render;
+
+import io.healthpoint.CheckHistory;
+import io.healthpoint.CheckResult;
+import io.healthpoint.Report;
+import io.healthpoint.Status;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The checks on the page, the failing ones first. */
+final class PageChecks {
+
+    private PageChecks() {}
+
+    static void write(Report report, Html page) {
+        page.raw("<label id=\"filter\" hidden>Filter <input type=\"search\" autocomplete=\"off\"></label>\n")
+                .raw("<main id=\"checks\">");
+        Function<CheckResult, String> name = ShownNames.of(report);
+        page.raw("<ul>");
+        report.unknown().forEach(unknown -> writeUnknown(unknown, page));
+        report.results().stream()
+                .sorted(Comparator.comparing(CheckResult::effect).reversed().thenComparing(name))
+                .forEach(result -> writeCheck(name.apply(result), result, report, page));
+        page.raw("</ul></main>\n<footer id=\"told\">");
+        report.results().stream()
+                .map(CheckResult::time)
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> page.raw("Newest result: ").raw(time(newest)));
+        page.raw("</footer>\n");
+    }
+
+    private static void writeUnknown(String name, Html page) {
+        page.raw("<li class=\"down\"><h2><bdi>").text(name).raw("</bdi></h2><p><b>✕ Unknown health check</b></p></li>");
+    }
+
+    private static void writeCheck(String name, CheckResult result, Report report, Html page) {
+        CheckHistory history = report.histories().get(result.name());
+        Status status = result.outcome().status();
+        page.raw("<li class=\"" + PageState.css(result.effect()) + "\"><h2><bdi>")
+                .text(name)
+                .raw("</bdi></h2><p><b>" + PageState.sign(status) + " " + PageState.word(status) + "</b>");
+        if (history != null) {
+            page.raw(" since " + time(history.since()));
+        }
+        page.raw("</p><p class=\"detail\" dir=\"auto\">")
+                .text(result.outcome().detail())
+                .raw("</p>");
+        writeData(result.outcome().data(), page);
+        page.raw("<p class=\"dim\">").text(PageFacts.of(name, result));
+        page.raw(result.overdue() ? " · <mark>hung</mark></p>" : "</p>");
+        if (history != null) {
+            PageHistory.write(history, page);
+        }
+        page.raw("</li>\n");
+    }
+
+    private static void writeData(Map<String, Object> data, Html page) {
+        if (!data.isEmpty()) {
+            page.raw("<dl>");
+            data.forEach((key, value) -> page.raw("<dt><bdi>")
+                    .text(key)
+                    .raw("</bdi></dt><dd dir=\"auto\">")
+                    .text(value.toString())
+                    .raw("</dd>"));
+            page.raw("</dl>");
+        }
+    }
+
+    static String time(Instant instant) {
+        String second =
+                instant.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+        return "<time datetime=\"%s\">%s UTC</time>"
+                .formatted(second, second.replace('T', ' ').replace("Z", ""));
+    }
+}

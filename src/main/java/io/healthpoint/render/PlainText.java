@@ -1,0 +1,41 @@
+package io.healthpoint.render;
+
+import io.healthpoint.Report;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+
+/** One line for a person or a script: {@code health: passed}, {@code health: passed with warnings}, {@code health: failed}. */
+@ApplicationScoped
+public class PlainText implements Renderer {
+
+    static final String MEDIA_TYPE = "text/plain; charset=utf-8";
+
+    /** For the container. */
+    public PlainText() {}
+
+    @Override
+    public String format() {
+        return "text";
+    }
+
+    @Override
+    public String mediaType() {
+        return MEDIA_TYPE;
+    }
+
+    @Override
+    public byte[] render(Report report) {
+        return summary(report).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String summary(Report report) {
+        if (!report.unknown().isEmpty()) {
+            return "health: failed\n";
+        }
+        return switch (report.status()) {
+            case UP -> "health: passed\n";
+            case DEGRADED -> "health: passed with warnings\n";
+            case DOWN -> "health: failed\n";
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package io.healthpoint.render;
+
+import io.healthpoint.Report;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Prometheus' text format 0.0.4, for scrapers that do not know OpenMetrics. Answers 200 whatever the checks say: the status is a value. */
+@ApplicationScoped
+public class PrometheusText implements Renderer {
+
+    /** For the container. */
+    public PrometheusText() {}
+
+    @Override
+    public String format() {
+        return "prometheus";
+    }
+
+    @Override
+    public String mediaType() {
+        return "text/plain; version=0.0.4; charset=utf-8";
+    }
+
+    @Override
+    public boolean isAlwaysOk() {
+        return true;
+    }
+
+    @Override
+    public boolean showsHistory() {
+        return true;
+    }
+
+    @Override
+    public byte[] render(Report report) {
+        return Metrics.of(report, false);
+    }
+}

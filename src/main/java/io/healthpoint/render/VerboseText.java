@@ -1,0 +1,56 @@
+package io.healthpoint.render;
+
+import io.healthpoint.CheckResult;
+import io.healthpoint.Report;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A line a check, in the manner of kube-apiserver, and the summary: {@code [+]NAME ok}, {@code [!]NAME degraded: DETAIL},
+ * {@code [-]NAME failed: DETAIL}. Where details are withheld, the summary alone.
+ */
+@ApplicationScoped
+public class VerboseText implements Renderer {
+
+    /** For the container. */
+    public VerboseText() {}
+
+    @Override
+    public String format() {
+        return "verbose";
+    }
+
+    @Override
+    public String mediaType() {
+        return PlainText.MEDIA_TYPE;
+    }
+
+    @Override
+    public byte[] render(Report report) {
+        Stream<String> known = report.results().stream()
+                .map(result -> line(ShownNames.of(report).apply(result), result));
+        Stream<String> unknown = report.unknown().stream()
+                .map(name -> "[-]" + inOneLine(name) + " failed: " + HealthpointJson.UNKNOWN + '\n');
+        String lines = Stream.concat(known, unknown).collect(Collectors.joining());
+        return (lines + PlainText.summary(report)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(String name, CheckResult result) {
+        return switch (result.effect()) {
+            case UP -> "[+]" + inOneLine(name) + " ok\n";
+            case DEGRADED -> "[!]" + inOneLine(name) + " degraded: " + detail(result) + '\n';
+            case DOWN -> "[-]" + inOneLine(name) + " failed: " + detail(result) + '\n';
+        };
+    }
+
+    private static String detail(CheckResult result) {
+        return inOneLine(result.outcome().detail());
+    }
+
+    // A line break in a name must not look like another check, nor an escape reach somebody's terminal.
+    private static String inOneLine(String text) {
+        return WellFormed.text(text).replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+    }
+}
