@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** A sample application, compiled against the JAR as its author would. */
-record Sample(Path classes) {
+public record Sample(Path classes) {
 
     private static final Path SOURCES = Path.of(System.getProperty("it.sources"));
     private static final Path WORK = Path.of(System.getProperty("it.work"));
@@ -22,21 +22,21 @@ record Sample(Path classes) {
     private static final List<String> MICROPROFILE =
             List.of("microprofile-health", "smallrye-health", "mutiny", "jctools");
 
-    static Sample demo() {
+    public static Sample demo() {
         return build(SOURCES.resolve("demo"));
     }
 
-    static Sample of(String name) {
+    public static Sample of(String name) {
         return build(SOURCES.resolve("samples").resolve(name));
     }
 
     /** Its class path, with the JAR under test and the libraries that the README names, or only those that a test lets in. */
-    String classPath(String... without) {
+    public String classPath(String... without) {
         return classPathOfAllBut(Stream.concat(MICROPROFILE.stream(), Stream.of(without)));
     }
 
     /** The same and everything else that is there. */
-    String classPathOfAllBut(String... without) {
+    public String classPathOfAllBut(String... without) {
         return classPathOfAllBut(Stream.of(without));
     }
 

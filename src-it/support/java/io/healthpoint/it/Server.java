@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The embedded server in a process of its own, as a user starts it. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final String SERVING = "healthpoint: serving ";
 
@@ -34,19 +34,19 @@ final class Server implements AutoCloseable {
         reader.start();
     }
 
-    static Server start(Sample sample, String... settings) {
+    public static Server start(Sample sample, String... settings) {
         return start(sample, Map.of(), settings);
     }
 
-    static Server start(Sample sample, Map<String, String> environment, String... settings) {
+    public static Server start(Sample sample, Map<String, String> environment, String... settings) {
         return new Server(launch(sample.classPath(), environment, "io.healthpoint.embedded.Main", settings));
     }
 
-    static Server of(Process process) {
+    public static Server of(Process process) {
         return new Server(process);
     }
 
-    static Process launch(String classPath, Map<String, String> environment, String main, String... settings) {
+    public static Process launch(String classPath, Map<String, String> environment, String main, String... settings) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("-Dhealthpoint.embedded.port=0");
@@ -64,27 +64,27 @@ final class Server implements AutoCloseable {
         }
     }
 
-    URI uri() {
+    public URI uri() {
         return uri;
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
-    String output() {
+    public String output() {
         return output.toString();
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, headers);
     }
 
-    HttpResponse<String> getAs(String user, String password, String path) {
+    public HttpResponse<String> getAs(String user, String password, String path) {
         return get(path, "Authorization", basic(user, password));
     }
 
-    HttpResponse<String> send(String method, String path, String... headers) {
+    public HttpResponse<String> send(String method, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + uri.getAuthority() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
@@ -100,7 +100,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Sends bytes that no HTTP client would, and returns all that comes back. */
-    String raw(String request) {
+    public String raw(String request) {
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -110,7 +110,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    static String basic(String user, String password) {
+    public static String basic(String user, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
