@@ -55,8 +55,9 @@ final class Exposition {
         return this;
     }
 
+    // Other control characters are allowed, and would reach somebody's terminal.
     private static String escaped(String value) {
-        return WellFormed.text(value)
+        return WellFormed.text(value.replaceAll("[\\p{Cntrl}&&[^\n]]", "\uFFFD"))
                 .replace("\\", "\\\\")
                 .replace("\"", "\\\"")
                 .replace("\n", "\\n");

@@ -127,19 +127,49 @@ class EndpointIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "text/html",
+                "application/*",
                 "image/png",
                 "nonsense",
                 "/",
                 ";;q=x",
                 "*/*;q=0",
-                "application/xml, text/plain;q=0.1"
+                "application/xml, text/turtle;q=0.1"
             })
     void answersInTheDefaultFormWhateverTheAcceptHeaderSays(String accept) {
         HttpResponse<String> answer = server.get("/health/fine", "Accept", accept);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html, text/html; charset=utf-8",
+        "application/health+json, application/health+json",
+        "text/plain, text/plain; charset=utf-8",
+        "application/openmetrics-text, application/openmetrics-text; version=1.0.0; charset=utf-8",
+        "text/plain;version=0.0.4, text/plain; version=0.0.4; charset=utf-8"
+    })
+    void answersInTheFormThatTheAcceptHeaderAsksForWithOneStatusForAllButMetrics(String accept, String type) {
+        for (String path : List.of("/health/fine", "/health/")) {
+            HttpResponse<String> answer = server.get(path, "Accept", accept);
+            int usual = server.get(path).statusCode();
+
+            assertThat(answer.statusCode()).isEqualTo(type.contains("version") ? 200 : usual);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+            assertThat(answer.headers().firstValue("Vary")).hasValue("Accept, Authorization");
+        }
+    }
+
+    @Test
+    void whoWantsToSignInIsAskedForCredentialsAndWithThemGetsThePage() {
+        HttpResponse<String> asked = server.get("/health/?login", "Accept", "text/html");
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.headers().firstValue("WWW-Authenticate")).isPresent();
+
+        HttpResponse<String> page = server.getAs("john", "doe", "/health/?login&format=html");
+        assertThat(page.statusCode()).isNotEqualTo(401);
+        assertThat(page.body()).contains("<li ");
     }
 
     @Test

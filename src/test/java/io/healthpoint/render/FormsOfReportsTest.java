@@ -1,0 +1,247 @@
+package io.healthpoint.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.healthpoint.CheckHistory;
+import io.healthpoint.CheckResult;
+import io.healthpoint.Outcome;
+import io.healthpoint.Policy;
+import io.healthpoint.Report;
+import io.healthpoint.Results;
+import io.healthpoint.Status;
+import io.healthpoint.StatusChange;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** One report in every form. */
+class FormsOfReportsTest {
+
+    static final List<Renderer> ALL = List.of(
+            new HealthpointJson(),
+            new MicroProfileJson(),
+            new HealthJson(),
+            new HistoryJson(),
+            new HtmlPage(),
+            new PlainText(),
+            new VerboseText(),
+            new OpenMetricsText(),
+            new PrometheusText());
+
+    private static final String HOSTILE =
+            "<img src=x onerror=alert(1)>\"'&\r\n\u0000\u001b[31m\u202e\ud800 \ud83d\ude00\\";
+
+    private static final CheckResult UP = new CheckResult(
+            "a.Queue",
+            "queue",
+            new Policy(Set.of("ready"), true, null, null, Duration.ofSeconds(5), 1, 1),
+            Outcome.up("waiting=3").with("waiting", 3),
+            Instant.parse("2026-01-02T03:04:05.678Z"),
+            Duration.ofMillis(12),
+            false);
+    private static final CheckResult DOWN = new CheckResult(
+            "mail",
+            null,
+            new Policy(new LinkedHashSet<>(List.of("ready", "ops")), true, null, Duration.ofMinutes(1), null, 1, 1),
+            Outcome.down("421 too many\nconnections"),
+            Instant.parse("2026-01-02T03:04:06Z"),
+            Duration.ofSeconds(5),
+            true);
+
+    private static final CheckHistory HISTORY = new CheckHistory(
+            Instant.parse("2026-01-02T03:00:00Z"),
+            List.of(
+                    new CheckHistory.Run(Instant.parse("2026-01-02T02:59:00Z"), Status.UP, Duration.ofMillis(1)),
+                    new CheckHistory.Run(Instant.parse("2026-01-02T03:00:00Z"), Status.DOWN, Duration.ofSeconds(5))),
+            List.of(new StatusChange(
+                    "mail",
+                    Status.UP,
+                    Status.DOWN,
+                    "421",
+                    Instant.parse("2026-01-02T03:00:00Z"),
+                    Duration.ofSeconds(5))),
+            new CheckHistory.Counts(
+                    2, 1, 1, 7, 1, Duration.ofMillis(5001), List.of(1L, 1L, 1L, 1L, 1L, 1L, 1L, 2L, 2L)));
+
+    private static final Report REPORT =
+            new Report(Status.DOWN, false, List.of(UP, DOWN), new TreeSet<>(), Map.of("mail", HISTORY));
+
+    private static String drawn(Renderer form, Report report) {
+        return new String(form.render(report), StandardCharsets.UTF_8);
+    }
+
+    private static JsonObject json(Renderer form, Report report) {
+        return Json.createReader(new StringReader(drawn(form, report))).readObject();
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void noFormShowsNamesDetailsOrHowManyThereAreToThoseWhoMayNotSeeThem(Renderer form) {
+        Report one = Report.of(List.of(DOWN), List.of("x"));
+        Report many = Report.of(List.of(DOWN, Results.of("b", Outcome.down("y"))), List.of());
+
+        assertThat(drawn(form, one.withoutDetails()))
+                .isEqualTo(drawn(form, many.withoutDetails()))
+                .doesNotContain("mail", "421", "ops");
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void hostileTextBreaksNoForm(Renderer form) {
+        CheckResult hostile =
+                Results.of(HOSTILE, HOSTILE, false, Outcome.down(HOSTILE).with(HOSTILE, HOSTILE));
+        String text = drawn(form, Report.of(List.of(hostile), List.of(HOSTILE + "?")));
+
+        assertThat(text)
+                .doesNotContain("\u0000")
+                .isEqualTo(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        if (form.mediaType().contains("json")) {
+            assertThat(Json.createReader(new StringReader(text)).readObject()).isNotEmpty();
+        } else {
+            assertThat(text).doesNotContain("\u001b");
+        }
+        if (form.format().equals("html")) {
+            assertThat(text).doesNotContain("<img").contains("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;");
+        }
+    }
+
+    @Test
+    void healthJsonHasPassWarnFailAndLeavesOutWhatIsNotKnown() {
+        assertThat(drawn(new HealthJson(), REPORT))
+                .isEqualTo(
+                        "{\"status\":\"fail\",\"checks\":{\"mail\":[{\"status\":\"fail\",\"time\":\"2026-01-02T03:04:06Z\","
+                                + "\"output\":\"421 too many\\nconnections\",\"elapsedMillis\":5000.000,"
+                                + "\"since\":\"2026-01-02T03:00:00Z\"}],"
+                                + "\"queue\":[{\"status\":\"pass\",\"time\":\"2026-01-02T03:04:05.678Z\","
+                                + "\"observedValue\":{\"waiting\":3},\"elapsedMillis\":12.000}]}}");
+        assertThat(json(new HealthJson(), Report.of(List.of(Results.of("a", Outcome.degraded("slow"))), List.of()))
+                        .getString("status"))
+                .isEqualTo("warn");
+        assertThat(drawn(new HealthJson(), REPORT.withoutDetails())).isEqualTo("{\"status\":\"fail\"}");
+    }
+
+    @Test
+    void theHistoryIsJsonOldestFirst() {
+        JsonObject mail =
+                json(new HistoryJson(), REPORT).getJsonObject("checks").getJsonObject("mail");
+
+        assertThat(mail.getString("status")).isEqualTo("down");
+        assertThat(mail.getString("since")).isEqualTo("2026-01-02T03:00:00Z");
+        assertThat(mail.getJsonArray("changes"))
+                .hasToString(
+                        "[{\"time\":\"2026-01-02T03:00:00Z\",\"from\":\"up\",\"to\":\"down\",\"detail\":\"421\"}]");
+        assertThat(mail.getJsonArray("runs").getJsonObject(0))
+                .hasToString("{\"time\":\"2026-01-02T02:59:00Z\",\"status\":\"up\",\"elapsedMillis\":1.000}");
+        assertThat(drawn(new HistoryJson(), REPORT.withoutDetails())).isEqualTo("{}");
+    }
+
+    @Test
+    void theTextIsOneLineAndWithManyWordsALineACheck() {
+        assertThat(drawn(new PlainText(), REPORT)).isEqualTo("health: failed\n");
+        assertThat(drawn(new VerboseText(), REPORT))
+                .isEqualTo("[+]queue ok\n[-]mail failed: 421 too many connections\nhealth: failed\n");
+        assertThat(drawn(new VerboseText(), REPORT.withoutDetails())).isEqualTo("health: failed\n");
+        assertThat(drawn(new VerboseText(), Report.of(List.of(Results.of("a", Outcome.degraded("slow"))), List.of())))
+                .isEqualTo("[!]a degraded: slow\nhealth: passed with warnings\n");
+        assertThat(drawn(new VerboseText(), Report.of(List.of(), List.of("x"))))
+                .isEqualTo("[-]x failed: Unknown health check\nhealth: failed\n");
+        assertThat(drawn(new PlainText(), Report.of(List.of(), List.of()))).isEqualTo("health: passed\n");
+    }
+
+    @Test
+    void metricsCarryTheStatusAsAValueAndNoDetail() {
+        assertThat(drawn(new OpenMetricsText(), REPORT))
+                .contains(
+                        "# TYPE healthpoint_status gauge\nhealthpoint_status 0\n",
+                        "healthpoint_group_status{group=\"ops\"} 0\nhealthpoint_group_status{group=\"ready\"} 0\n",
+                        "healthpoint_check_status{check=\"a.Queue\"} 1\nhealthpoint_check_status{check=\"mail\"} 0\n",
+                        "# TYPE healthpoint_check_runs counter\nhealthpoint_check_runs_total{check=\"mail\"} 2\n",
+                        "healthpoint_check_failures_total{check=\"mail\"} 1\n",
+                        "healthpoint_check_timeouts_total{check=\"mail\"} 1\n",
+                        "healthpoint_check_reuses_total{check=\"mail\"} 7\n",
+                        "healthpoint_check_status_changes_total{check=\"mail\"} 1\n",
+                        "healthpoint_check_duration_seconds_bucket{check=\"mail\",le=\"0.001\"} 1\n",
+                        "healthpoint_check_duration_seconds_bucket{check=\"mail\",le=\"10.0\"} 2\n",
+                        "healthpoint_check_duration_seconds_bucket{check=\"mail\",le=\"+Inf\"} 2\n",
+                        "healthpoint_check_duration_seconds_sum{check=\"mail\"} 5.001\n",
+                        "healthpoint_check_duration_seconds_count{check=\"mail\"} 2\n")
+                .endsWith("# EOF\n")
+                .doesNotContain("421", "waiting");
+        assertThat(drawn(new PrometheusText(), REPORT))
+                .contains(
+                        "# TYPE healthpoint_check_runs_total counter\nhealthpoint_check_runs_total{check=\"mail\"} 2\n")
+                .doesNotContain("# EOF");
+        assertThat(drawn(new OpenMetricsText(), REPORT.withoutDetails()))
+                .isEqualTo("# HELP healthpoint_status Worst status of the checks asked: 1 up, 0.5 degraded, 0 down.\n"
+                        + "# TYPE healthpoint_status gauge\nhealthpoint_status 0\n# EOF\n");
+        assertThat(new OpenMetricsText().isAlwaysOk() && new PrometheusText().isAlwaysOk())
+                .isTrue();
+    }
+
+    @Test
+    void labelsAreEscaped() {
+        assertThat(drawn(new PrometheusText(), Report.of(List.of(Results.of("a\"b\\c\nd", Outcome.up())), List.of())))
+                .contains("{check=\"a\\\"b\\\\c\\nd\"} 1\n");
+    }
+
+    @Test
+    void thePageShowsTheFailingOnesFirstAndWhatIsKnownOfThem() {
+        String page = drawn(new HtmlPage(), REPORT);
+
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>")
+                .contains(
+                        "<title>Down – health</title>", "2 checks: 1 down, 0 degraded, 1 up", "ops down · ready down");
+        assertThat(page.indexOf("<bdi>mail</bdi>")).isPositive().isLessThan(page.indexOf("<bdi>queue</bdi>"));
+        assertThat(page)
+                .contains(
+                        "<b>✕ Down</b> since <time datetime=\"2026-01-02T03:00:00Z\">2026-01-02 03:00:00 UTC</time>",
+                        "421 too many\nconnections",
+                        "critical · in ready, ops · took 5000.000 ms · in the background every 1m · <mark>hung</mark>",
+                        "aria-label=\"last 2 runs: 1 up, 0 degraded, 1 down\"><i class=\"up\">▂</i><i class=\"down\">█</i>",
+                        "last change: up to down",
+                        "a.Queue · critical · in ready · took 12.000 ms · cached for 5s",
+                        "<dt><bdi>waiting</bdi></dt><dd dir=\"auto\">3</dd>");
+    }
+
+    @Test
+    void aStrangersPageOffersToSignIn() {
+        assertThat(drawn(new HtmlPage(), REPORT.withoutDetails()))
+                .contains("<h1><span aria-hidden=\"true\">✕</span> Down</h1>", "<a href=\"?format=html&amp;login\">")
+                .doesNotContain("<li ", "checks:");
+        assertThat(drawn(new HtmlPage(), REPORT)).doesNotContain("Sign in");
+    }
+
+    @Test
+    void thePageLetsInNothingButItsOwnStyleAndScript() {
+        String policy = new HtmlPage().headers().get("Content-Security-Policy");
+        String page = drawn(new HtmlPage(), REPORT);
+
+        assertThat(policy)
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .contains("script-src 'sha256-", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page).doesNotContain("style=\"", " onclick", "http://localhost", "https://");
+        assertThat(page.replaceAll("http://www.w3.org/2000/svg", "")).doesNotContain("http:");
+    }
+
+    @Test
+    void whatShowsTimesIsDrawnAnewForEachReport() {
+        Report same = Report.of(List.of(UP), List.of());
+        Report other = Report.of(List.of(UP), List.of());
+        assertThat(new HealthpointJson().looksSame(same, other)).isTrue();
+        assertThat(new HealthJson().looksSame(same, other)).isFalse();
+        assertThat(new HealthJson().looksSame(same, same)).isTrue();
+    }
+}
