@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -16,21 +18,16 @@ import java.util.TreeSet;
  * @param withheld whether the reader may not see more than the status; then the rest is empty
  * @param results one a check, sorted by name, so that equal reports look the same
  * @param unknown names that were asked for and belong to no check, sorted
- * @param histories what is remembered of the checks, by name; only where it is asked for, and of those that have run
+ * @param memory what is remembered; only where it is asked for
  */
 public record Report(
-        Status status,
-        boolean withheld,
-        List<CheckResult> results,
-        SortedSet<String> unknown,
-        Map<String, CheckHistory> histories) {
+        Status status, boolean withheld, List<CheckResult> results, SortedSet<String> unknown, Memory memory) {
 
     private static final SortedSet<String> NONE = Collections.emptySortedSet();
 
     /** Copies. */
     public Report {
         results = List.copyOf(results);
-        histories = Map.copyOf(histories);
         unknown = unknown.isEmpty() ? NONE : Collections.unmodifiableSortedSet(new TreeSet<>(unknown));
     }
 
@@ -48,7 +45,7 @@ public record Report(
         for (CheckResult result : sorted) {
             worst = worst.worse(result.effect());
         }
-        return new Report(worst, false, sorted, unknown.isEmpty() ? NONE : new TreeSet<>(unknown), Map.of());
+        return new Report(worst, false, sorted, unknown.isEmpty() ? NONE : new TreeSet<>(unknown), Memory.NONE);
     }
 
     /**
@@ -57,6 +54,47 @@ public record Report(
      * @return a copy with nothing but the status
      */
     public Report withoutDetails() {
-        return new Report(status, true, List.of(), NONE, Map.of());
+        return new Report(status, true, List.of(), NONE, Memory.NONE);
+    }
+
+    /**
+     * Adds what is remembered.
+     *
+     * @param known what is remembered
+     * @return a copy with that
+     */
+    public Report with(Memory known) {
+        return new Report(status, withheld, results, unknown, known);
+    }
+
+    /**
+     * Finds how the groups are.
+     *
+     * @return the worst effect of any result, by each group that a check of this report belongs to
+     */
+    public SortedMap<String, Status> groups() {
+        SortedMap<String, Status> worst = new TreeMap<>();
+        for (CheckResult result : results) {
+            result.policy().groups().forEach(group -> worst.merge(group, result.effect(), Status::worse));
+        }
+        return worst;
+    }
+
+    /**
+     * What is remembered since the application has started. Immutable.
+     *
+     * @param checks the history of each check that has run, by name
+     * @param answers how many answers have been given to requests
+     * @param shared how many of these took a run that another had begun
+     */
+    public record Memory(Map<String, CheckHistory> checks, long answers, long shared) {
+
+        /** Nothing. */
+        public static final Memory NONE = new Memory(Map.of(), 0, 0);
+
+        /** Copies. */
+        public Memory {
+            checks = Map.copyOf(checks);
+        }
     }
 }

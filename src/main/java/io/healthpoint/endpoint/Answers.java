@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Makes answers of reports; reports that look the same get the very same answer, drawn once. Thread-safe. */
 @ApplicationScoped
@@ -23,6 +24,8 @@ public class Answers {
     @Inject
     Histories histories;
 
+    private final LongAdder given = new LongAdder();
+    private final LongAdder shared = new LongAdder();
     private final Map<Key, Drawn> drawn = new ConcurrentHashMap<>();
 
     /** For the container. */
@@ -31,7 +34,9 @@ public class Answers {
     Answer of(Report report, Disclosure disclosure, Selection asked, Renderer form) {
         Key key = new Key(asked, disclosure, form.format());
         Drawn last = drawn.get(key);
+        given.increment();
         if (last != null && last.isOf(report)) {
+            shared.increment();
             return last.answer();
         }
         return last != null && form.looksSame(last.report(), report)
@@ -39,8 +44,12 @@ public class Answers {
                 : keep(key, new Drawn(report, report, draw(report, disclosure, form)));
     }
 
+    private Report.Memory memory(Report report) {
+        return new Report.Memory(histories.of(report), given.sum(), shared.sum());
+    }
+
     private Answer draw(Report report, Disclosure disclosure, Renderer form) {
-        Report whole = form.showsHistory() ? histories.addTo(report) : report;
+        Report whole = form.showsHistory() ? report.with(memory(report)) : report;
         return Answer.of(statusOf(report, form), form.mediaType(), form.render(disclosure.applyTo(whole)))
                 .with(form.headers());
     }

@@ -50,12 +50,12 @@ public class Histories implements RunListener {
     }
 
     /**
-     * Adds what is remembered to what a report says.
+     * Returns what is remembered of the checks of a report.
      *
      * @param report any report
-     * @return a copy with the history of each of its checks that has run
+     * @return the history of each of its checks that has run, by name
      */
-    public Report addTo(Report report) {
+    public Map<String, CheckHistory> of(Report report) {
         Map<String, CheckHistory> known = new HashMap<>();
         for (CheckResult result : report.results()) {
             History history = byName.get(result.name());
@@ -63,7 +63,7 @@ public class Histories implements RunListener {
                 known.put(result.name(), history.snapshot());
             }
         }
-        return new Report(report.status(), report.withheld(), report.results(), report.unknown(), known);
+        return known;
     }
 
     private History of(CheckResult result) {

@@ -67,7 +67,7 @@ public class HealthJson implements Renderer {
             json.write("output", WellFormed.text(result.outcome().detail()));
         }
         json.write("elapsedMillis", Millis.of(result.elapsed()));
-        CheckHistory history = report.histories().get(result.name());
+        CheckHistory history = report.memory().checks().get(result.name());
         if (history != null) {
             json.write("since", history.since().toString());
         }

@@ -45,7 +45,8 @@ public class HistoryJson implements Renderer {
             if (!report.withheld()) {
                 json.writeStartObject("checks");
                 report.results()
-                        .forEach(result -> write(result, report.histories().get(result.name()), json));
+                        .forEach(
+                                result -> write(result, report.memory().checks().get(result.name()), json));
                 json.writeEnd();
             }
         });

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /** A report as metrics. Labels are names of checks and groups; details and data never become labels. */
@@ -29,6 +27,7 @@ final class Metrics {
         Metrics metrics = new Metrics(report, new Exposition(openMetrics));
         metrics.whole();
         if (!report.withheld()) {
+            metrics.answers();
             metrics.groups();
             metrics.checks();
             metrics.counters();
@@ -43,12 +42,8 @@ final class Metrics {
     }
 
     private void groups() {
-        SortedMap<String, Status> worst = new TreeMap<>();
-        report.results()
-                .forEach(result ->
-                        result.policy().groups().forEach(group -> worst.merge(group, result.effect(), Status::worse)));
         out.gauge("healthpoint_group_status", "Worst status of the group's checks: 1 up, 0.5 degraded, 0 down.");
-        worst.forEach((group, status) -> out.sample("", Map.of("group", group), value(status)));
+        report.groups().forEach((group, status) -> out.sample("", Map.of("group", group), value(status)));
     }
 
     private void checks() {
@@ -56,6 +51,13 @@ final class Metrics {
         report.results()
                 .forEach(result ->
                         out.sample("", label(result), value(result.outcome().status())));
+    }
+
+    private void answers() {
+        out.counter("healthpoint_answers", "Answers given to requests.")
+                .sample("", Map.of(), BigDecimal.valueOf(report.memory().answers()));
+        out.counter("healthpoint_answers_shared", "Answers that took a run that another had begun.")
+                .sample("", Map.of(), BigDecimal.valueOf(report.memory().shared()));
     }
 
     private void counters() {
@@ -99,7 +101,7 @@ final class Metrics {
     private Map<CheckResult, CheckHistory> known() {
         Map<CheckResult, CheckHistory> known = new LinkedHashMap<>();
         for (CheckResult result : report.results()) {
-            CheckHistory history = report.histories().get(result.name());
+            CheckHistory history = report.memory().checks().get(result.name());
             if (history != null) {
                 known.put(result, history);
             }

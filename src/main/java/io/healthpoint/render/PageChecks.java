@@ -36,7 +36,7 @@ final class PageChecks {
     }
 
     private static void writeCheck(String name, CheckResult result, Report report, Html page) {
-        CheckHistory history = report.histories().get(result.name());
+        CheckHistory history = report.memory().checks().get(result.name());
         Status status = result.outcome().status();
         page.raw("<li class=\"" + PageState.css(result.effect()) + "\"><h2><bdi>")
                 .text(name)

@@ -3,8 +3,6 @@ package io.healthpoint.render;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The head of the page: the status in words and colour, how many checks, the groups; or the way to sign in. */
@@ -60,11 +58,7 @@ final class PageState {
     }
 
     private static void writeGroups(Report report, Html page) {
-        SortedMap<String, Status> worst = new TreeMap<>();
-        report.results()
-                .forEach(result ->
-                        result.policy().groups().forEach(group -> worst.merge(group, result.effect(), Status::worse)));
-        String groups = worst.entrySet().stream()
+        String groups = report.groups().entrySet().stream()
                 .map(group -> group.getKey() + " " + css(group.getValue()))
                 .collect(Collectors.joining(" · "));
         page.raw("<p>").text(groups).raw("</p>");

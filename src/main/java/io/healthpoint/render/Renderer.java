@@ -50,7 +50,7 @@ public interface Renderer {
     /**
      * Tells whether the form has room for what is remembered of the checks.
      *
-     * @return whether reports have to come with {@link Report#histories()}
+     * @return whether reports have to come with {@link Report#memory()}
      */
     default boolean showsHistory() {
         return false;

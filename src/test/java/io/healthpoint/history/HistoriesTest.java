@@ -49,14 +49,14 @@ class HistoriesTest {
 
     private CheckHistory history() {
         Report report = Report.of(List.of(result(Outcome.up(), Duration.ZERO, false)), List.of());
-        CheckHistory known = histories.addTo(report).histories().get("a");
+        CheckHistory known = histories.of(report).get("a");
         return java.util.Objects.requireNonNull(known);
     }
 
     @Test
     void aCheckThatHasNotRunHasNoHistory() {
         Report report = Report.of(List.of(result(Outcome.up(), Duration.ZERO, false)), List.of());
-        assertThat(histories.addTo(report).histories()).isEmpty();
+        assertThat(histories.of(report)).isEmpty();
     }
 
     @Test
@@ -136,8 +136,7 @@ class HistoriesTest {
         CheckResult result = result(Outcome.up(), Duration.ZERO, false);
         none.recorded(new Recording(result, result, null, null));
 
-        CheckHistory known =
-                none.addTo(Report.of(List.of(result), List.of())).histories().get("a");
+        CheckHistory known = none.of(Report.of(List.of(result), List.of())).get("a");
         assertThat(known).isNotNull().extracting(CheckHistory::runs).isEqualTo(List.of());
     }
 
@@ -145,7 +144,6 @@ class HistoriesTest {
     void aCheckThatIsGoneIsForgotten() {
         CheckResult result = run(Outcome.up());
         histories.forgotten("a");
-        assertThat(histories.addTo(Report.of(List.of(result), List.of())).histories())
-                .isEmpty();
+        assertThat(histories.of(Report.of(List.of(result), List.of()))).isEmpty();
     }
 }

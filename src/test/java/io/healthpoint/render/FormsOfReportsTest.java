@@ -74,8 +74,8 @@ class FormsOfReportsTest {
             new CheckHistory.Counts(
                     2, 1, 1, 7, 1, Duration.ofMillis(5001), List.of(1L, 1L, 1L, 1L, 1L, 1L, 1L, 2L, 2L)));
 
-    private static final Report REPORT =
-            new Report(Status.DOWN, false, List.of(UP, DOWN), new TreeSet<>(), Map.of("mail", HISTORY));
+    private static final Report REPORT = new Report(
+            Status.DOWN, false, List.of(UP, DOWN), new TreeSet<>(), new Report.Memory(Map.of("mail", HISTORY), 9, 4));
 
     private static String drawn(Renderer form, Report report) {
         return new String(form.render(report), StandardCharsets.UTF_8);
@@ -164,6 +164,8 @@ class FormsOfReportsTest {
         assertThat(drawn(new OpenMetricsText(), REPORT))
                 .contains(
                         "# TYPE healthpoint_status gauge\nhealthpoint_status 0\n",
+                        "# TYPE healthpoint_answers counter\nhealthpoint_answers_total 9\n",
+                        "healthpoint_answers_shared_total 4\n",
                         "healthpoint_group_status{group=\"ops\"} 0\nhealthpoint_group_status{group=\"ready\"} 0\n",
                         "healthpoint_check_status{check=\"a.Queue\"} 1\nhealthpoint_check_status{check=\"mail\"} 0\n",
                         "# TYPE healthpoint_check_runs counter\nhealthpoint_check_runs_total{check=\"mail\"} 2\n",
