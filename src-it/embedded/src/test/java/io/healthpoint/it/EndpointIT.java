@@ -167,7 +167,7 @@ class EndpointIT {
         assertThat(asked.statusCode()).isEqualTo(401);
         assertThat(asked.headers().firstValue("WWW-Authenticate")).isPresent();
 
-        HttpResponse<String> page = server.getAs("john", "doe", "/health/?login&format=html");
+        HttpResponse<String> page = server.getAs("jürgen", "pass:wörd", "/health/?login&format=html");
         assertThat(page.statusCode()).isNotEqualTo(401);
         assertThat(page.body()).contains("<li ");
     }
