@@ -1,0 +1,50 @@
+package io.healthpoint.it.faces;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import io.healthpoint.it.Server;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** How somebody looks at a page. */
+record View(Consumer<NewContextOptions> choices) {
+
+    private static final int HEIGHT = 800;
+
+    static View light(int width) {
+        return of(ColorScheme.LIGHT, width);
+    }
+
+    static View dark(int width) {
+        return of(ColorScheme.DARK, width);
+    }
+
+    /** With credentials in every request, asked for or not: what no person in a browser can do. */
+    View as(String user, String password) {
+        return with(options -> options.setExtraHTTPHeaders(Map.of("Authorization", Server.basic(user, password))));
+    }
+
+    /** With credentials once the server asks for them, as a person gives them in the browser's dialogue. */
+    View whenAsked(String user, String password) {
+        return with(options -> options.setHttpCredentials(user, password));
+    }
+
+    View withScripts(boolean enabled) {
+        return with(options -> options.setJavaScriptEnabled(enabled));
+    }
+
+    /** Whatever else Playwright lets one choose. */
+    View with(Consumer<NewContextOptions> choice) {
+        return new View(choices.andThen(choice));
+    }
+
+    NewContextOptions options() {
+        NewContextOptions options = new NewContextOptions().setLocale("en-GB");
+        choices.accept(options);
+        return options;
+    }
+
+    private static View of(ColorScheme scheme, int width) {
+        return new View(options -> options.setColorScheme(scheme).setViewportSize(width, HEIGHT));
+    }
+}
