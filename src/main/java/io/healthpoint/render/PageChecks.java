@@ -12,18 +12,25 @@ import java.util.function.Function;
 /** The checks on the page, the failing ones first. */
 final class PageChecks {
 
+    private static final int LONG_DETAIL = 150;
+    private static final int LINES_OF_LONG_DETAIL = 4;
+
     private PageChecks() {}
 
     static void write(Report report, Html page) {
-        page.raw("<label id=\"filter\" hidden>Filter <input type=\"search\" autocomplete=\"off\"></label>\n")
-                .raw("<main id=\"checks\">");
+        page.raw("<main>");
+        if (!report.withheld()) {
+            // Without a script there is nothing to filter with, but there is its room: nothing moves when it comes.
+            page.raw("<label id=\"filter\">Filter <input type=\"search\" autocomplete=\"off\"></label>\n");
+        }
+        page.raw("<div id=\"checks\">");
         Function<CheckResult, String> name = ShownNames.of(report);
         page.raw("<ul>");
         report.unknown().forEach(unknown -> writeUnknown(unknown, page));
         report.results().stream()
                 .sorted(Comparator.comparing(CheckResult::effect).reversed().thenComparing(name))
                 .forEach(result -> writeCheck(name.apply(result), result, report, page));
-        page.raw("</ul></main>\n<footer id=\"told\">");
+        page.raw("</ul></div></main>\n<footer id=\"told\">");
         report.results().stream()
                 .map(CheckResult::time)
                 .max(Comparator.naturalOrder())
@@ -44,9 +51,8 @@ final class PageChecks {
         if (history != null) {
             page.raw(" since " + time(history.since()));
         }
-        page.raw("</p><p class=\"detail\" dir=\"auto\">")
-                .text(result.outcome().detail())
-                .raw("</p>");
+        page.raw("</p>");
+        writeDetail(result.outcome().detail(), page);
         writeData(result.outcome().data(), page);
         page.raw("<p class=\"dim\">").text(PageFacts.of(name, result));
         page.raw(result.overdue() ? " · <mark>hung</mark></p>" : "</p>");
@@ -54,6 +60,14 @@ final class PageChecks {
             PageHistory.write(history, page);
         }
         page.raw("</li>\n");
+    }
+
+    // What may have to be scrolled has to be reached by keyboard.
+    private static void writeDetail(String detail, Html page) {
+        boolean isLong = detail.length() > LONG_DETAIL || detail.lines().count() > LINES_OF_LONG_DETAIL;
+        page.raw("<p class=\"detail\" dir=\"auto\"" + (isLong ? " tabindex=\"0\">" : ">"))
+                .text(detail)
+                .raw("</p>");
     }
 
     private static void writeData(Map<String, Object> data, Html page) {

@@ -11,7 +11,7 @@ final class PageState {
     private PageState() {}
 
     static void write(Report report, Html page) {
-        page.raw("<header id=\"state\" role=\"status\"><h1><span aria-hidden=\"true\">" + sign(report.status())
+        page.raw("<header id=\"state\" aria-live=\"polite\"><h1><span aria-hidden=\"true\">" + sign(report.status())
                         + "</span> ")
                 .raw(word(report) + "</h1>");
         if (report.withheld()) {

@@ -1,9 +1,9 @@
 (() => {
   const byId = (id, within = document) => within.getElementById(id);
   const filter = byId('filter');
-  const box = filter.querySelector('input');
+  const box = filter?.querySelector('input');
   const show = () => {
-    const wanted = box.value.toLowerCase();
+    const wanted = box?.value.toLowerCase() ?? '';
     for (const check of document.querySelectorAll('#checks li')) {
       check.hidden = !check.textContent.toLowerCase().includes(wanted);
     }
@@ -33,7 +33,7 @@
       byId('lost').hidden = false;
     }
   };
-  filter.hidden = !byId('checks').querySelector('li');
-  box.addEventListener('input', show);
+  filter?.classList.add('ready');
+  box?.addEventListener('input', show);
   setInterval(refresh, 10000);
 })();

@@ -2,11 +2,18 @@ package io.healthpoint.it.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.healthpoint.it.Sample;
 import io.healthpoint.it.Server;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person sees who opens the endpoint in a browser. */
 class StatusPageIT {
@@ -15,28 +22,177 @@ class StatusPageIT {
     private static Browser browser;
 
     @AutoClose
-    private static Server server;
+    private static Server demo;
 
     @BeforeAll
     static void start() {
         browser = Browser.start();
-        server = Server.start(Sample.demo());
+        demo = Server.start(Sample.demo());
+    }
+
+    private static View john(View view) {
+        return view.as("john", "doe");
+    }
+
+    private static List<String> names(Visit visit) {
+        return visit.page().locator("#checks li:visible h2").allInnerTexts();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 320", "LIGHT, 1280", "DARK, 800", "DARK, 2560"})
+    void everybodyCanReadItInEachThemeAndWidthAndNothingIsAskedOfAnybodyElse(String theme, int width) {
+        View view = theme.equals("DARK") ? View.dark(width) : View.light(width);
+        try (Visit visit = browser.open(demo.uri(), john(view))) {
+            assertThat(visit.answer().status()).isEqualTo(500);
+            assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.requests()).containsExactly(demo.uri().toString());
+            assertThat(visit.messages()).allMatch(message -> message.contains("500 (Internal Server Error)"));
+            assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            visit.page()
+                    .screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", theme + "-" + width + ".png")));
+        }
     }
 
     @Test
-    void showsTheEntitledEachCheck() {
-        try (Visit visit = browser.open(server.uri(), View.light(1280).as("john", "doe"))) {
-            assertThat(visit.text()).contains("queue", "3 messages wait");
-            assertThat(visit.requestsElsewhere()).isEmpty();
+    void whatIsBrokenComesFirstWithWhatItSaidAndHowItIsRun() {
+        try (Visit visit = browser.open(demo.uri(), john(View.light(1280)))) {
+            assertThat(visit.page().title()).isEqualTo("Down – health");
+            assertThat(visit.page().locator("h1").innerText()).contains("Down");
+            assertThat(names(visit)).startsWith("mail", "payments").contains("queue");
+            assertThat(visit.text())
+                    .contains(
+                            "SMTP server said: 421 too many connections",
+                            "in the background every 5s",
+                            "cached for 20s",
+                            "not critical",
+                            "hung",
+                            "waiting");
+        }
+    }
+
+    @Test
+    void theFilterLeavesWhatHasItsWords() {
+        try (Visit visit = browser.open(demo.uri(), john(View.light(1280)))) {
+            visit.page().getByLabel("Filter").fill("SMTP");
+            assertThat(names(visit)).containsExactly("mail");
+            visit.page().getByLabel("Filter").fill("");
+            assertThat(names(visit)).hasSizeGreaterThan(5);
+        }
+    }
+
+    @Test
+    void itRefreshesItselfKeepsTheFilterAndMovesNothing() {
+        try (Server page = Server.start(Sample.of("page"), "page.checks=3", "healthpoint.details=always");
+                Visit visit = browser.open(page.uri(), View.light(1280).withClock())) {
+            visit.page().getByLabel("Filter").fill("counted");
+            assertThat(visit.text()).contains("run 1");
+            double before = visit.layoutShift();
+
+            visit.page().clock().runFor(10_500);
+            visit.page().locator("text=run 2").first().waitFor();
+            assertThat(names(visit)).containsExactly("counted");
+            assertThat(visit.page().title()).isEqualTo("Up – health");
+            assertThat(visit.layoutShift() - before).isLessThan(0.01);
+
+            visit.page().clock().runFor(10_500);
+            visit.page().locator("text=run 3").first().waitFor();
+            assertThat(visit.page().title()).isEqualTo("Down – health");
+            assertThat(visit.page().locator("h1").innerText()).contains("Down");
             assertThat(visit.breaches()).isEmpty();
         }
     }
 
     @Test
-    void showsOthersNoCheck() {
-        try (Visit visit = browser.open(server.uri(), View.dark(360))) {
-            assertThat(visit.answer().status()).isEqualTo(500);
-            assertThat(visit.text()).doesNotContain("queue", "3 messages wait");
+    void whereTheServerIsGoneItSaysSoAndKeepsWhatItKnew() {
+        try (Visit visit = gone(View.light(1280).withClock())) {
+            visit.page().clock().runFor(10_500);
+            visit.page().getByText("The server does not answer").waitFor();
+            assertThat(visit.text()).contains("run 1");
+        }
+    }
+
+    private static Visit gone(View view) {
+        try (Server page = Server.start(Sample.of("page"), "page.checks=3", "healthpoint.details=always")) {
+            return browser.open(page.uri(), view);
+        }
+    }
+
+    @Test
+    void aStrangerSeesTheStatusAndSignsInByALink() {
+        try (Visit stranger = browser.open(demo.uri(), View.light(1280).whenAsked("john", "doe"))) {
+            assertThat(stranger.text())
+                    .contains("Down", "Sign in to see the checks")
+                    .doesNotContain("mail", "queue");
+            assertThat(stranger.barriers()).isEmpty();
+
+            stranger.page().getByText("Sign in to see the checks").click();
+            stranger.page().locator("#checks li").first().waitFor();
+
+            assertThat(names(stranger)).contains("mail", "queue");
+        }
+    }
+
+    @Test
+    void withoutScriptsItIsReadAsWellAndRefreshesToo() {
+        try (Visit visit = browser.open(demo.uri(), john(View.light(800)).withScripts(false))) {
+            assertThat(names(visit)).startsWith("mail", "payments");
+            assertThat(visit.page().getByLabel("Filter").isVisible()).isFalse();
+            assertThat(visit.page().content()).contains("http-equiv=\"refresh\" content=\"10\"");
+            assertThat(visit.breaches()).isEmpty();
+        }
+    }
+
+    @Test
+    void hostileNamesAndDetailsAreText() {
+        try (Server hostile = Server.start(Sample.of("hostile"), "healthpoint.details=always");
+                Visit visit = browser.open(hostile.uri(), View.light(1280))) {
+            assertThat(visit.text()).contains("</script>");
+            assertThat(visit.requestsElsewhere()).isEmpty();
+            assertThat(visit.breaches()).isEmpty();
+            assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.page().locator("#checks script, #checks img").count())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void fiveHundredChecksAreShownAndTwentyWeighLittle() {
+        try (Server many = Server.start(Sample.of("page"), "healthpoint.details=always");
+                Server twenty = Server.start(Sample.of("page"), "page.checks=20", "healthpoint.details=always");
+                Visit visit = browser.open(many.uri(), View.light(1280))) {
+            assertThat(names(visit)).hasSize(500);
+            visit.page().getByLabel("Filter").fill("tenant042");
+            assertThat(names(visit)).containsExactly("com.example.tenants.Tenant042.database");
+            for (int probe = 0; probe < 100; probe++) {
+                twenty.get("/health/");
+            }
+            assertThat(page(twenty)).hasSizeLessThan(30_000);
+        }
+    }
+
+    private static byte[] page(Server server) {
+        return server.get("/health/", "Accept", "text/html").body().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theKeyboardReachesTheFilterAndTheLinkAndShowsWhereItIs() {
+        try (Visit visit = browser.open(demo.uri(), View.light(1280))) {
+            visit.page().keyboard().press("Tab");
+            assertThat(visit.page().evaluate("document.activeElement.textContent"))
+                    .isEqualTo("Sign in to see the checks");
+            assertThat(visit.page().evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+        }
+    }
+
+    @Test
+    void thePageIsThereAtBothAddressesAndForEachGroup() {
+        for (String path : List.of("/health", "/health/", "/health/ready")) {
+            URI address = demo.uri().resolve(path);
+            try (Visit visit = browser.open(address, john(View.light(800)))) {
+                assertThat(names(visit)).contains("mail");
+            }
         }
     }
 }

@@ -6,8 +6,13 @@ import io.healthpoint.it.Server;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** How somebody looks at a page. */
-record View(Consumer<NewContextOptions> choices) {
+/**
+ * How somebody looks at a page.
+ *
+ * @param choices what Playwright lets one choose
+ * @param clock whether the page's time passes only as the test lets it
+ */
+record View(Consumer<NewContextOptions> choices, boolean clock) {
 
     private static final int HEIGHT = 800;
 
@@ -33,9 +38,14 @@ record View(Consumer<NewContextOptions> choices) {
         return with(options -> options.setJavaScriptEnabled(enabled));
     }
 
+    /** With a clock that the test moves. */
+    View withClock() {
+        return new View(choices, true);
+    }
+
     /** Whatever else Playwright lets one choose. */
     View with(Consumer<NewContextOptions> choice) {
-        return new View(choices.andThen(choice));
+        return new View(choices.andThen(choice), clock);
     }
 
     NewContextOptions options() {
@@ -45,6 +55,6 @@ record View(Consumer<NewContextOptions> choices) {
     }
 
     private static View of(ColorScheme scheme, int width) {
-        return new View(options -> options.setColorScheme(scheme).setViewportSize(width, HEIGHT));
+        return new View(options -> options.setColorScheme(scheme).setViewportSize(width, HEIGHT), false);
     }
 }

@@ -41,6 +41,9 @@ final class Visit implements AutoCloseable {
         this.page = context.newPage();
         page.onWebSocket(socket -> requests.add(socket.url()));
         watchLayout();
+        if (view.clock()) {
+            page.clock().install();
+        }
     }
 
     /** Opens an address and waits until the page is there, with its images and the like. */
