@@ -1,5 +1,6 @@
 package io.healthpoint.bridge.microprofile;
 
+import io.healthpoint.bridge.Api;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.settings.Configuration;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
  */
 public class MicroProfileHealthExtension implements Extension {
 
-    private final boolean present = isApiPresent();
+    private final boolean present = Api.isPresent("org.eclipse.microprofile.health.HealthCheck");
     private final Queue<ProcedureBean> beans = new ConcurrentLinkedQueue<>();
     private volatile List<Check> checks = List.of();
 
@@ -91,17 +92,5 @@ public class MicroProfileHealthExtension implements Extension {
             policies.applyTo(check);
         }
         return faults;
-    }
-
-    private static boolean isApiPresent() {
-        try {
-            Class.forName(
-                    "org.eclipse.microprofile.health.HealthCheck",
-                    false,
-                    MicroProfileHealthExtension.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException | LinkageError absent) {
-            return false;
-        }
     }
 }
