@@ -46,6 +46,11 @@ public abstract class MeteredRuns implements RunListener {
     protected abstract MeterSource open();
 
     @Override
+    public boolean isListening() {
+        return present;
+    }
+
+    @Override
     public void recorded(Recording recording) {
         CheckMeters meters = present ? meters(recording.shown()) : null;
         if (meters != null) {

@@ -7,6 +7,15 @@ import io.healthpoint.CheckResult;
 public interface RunListener {
 
     /**
+     * Tells, once and before anything else, whether this listener wants to hear anything.
+     *
+     * @return true by default
+     */
+    default boolean isListening() {
+        return true;
+    }
+
+    /**
      * A flight has been counted.
      *
      * @param recording what came of it

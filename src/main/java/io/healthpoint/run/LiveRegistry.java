@@ -60,8 +60,9 @@ public class LiveRegistry {
             RequestScopes requestScopes) {
         this.settings = settings;
         this.threads = threads;
-        this.resultSources =
-                new ResultSources(threads, Time.SYSTEM, listeners.stream().toList(), requestScopes::around);
+        List<RunListener> listening =
+                listeners.stream().filter(RunListener::isListening).toList();
+        this.resultSources = new ResultSources(threads, Time.SYSTEM, listening, requestScopes::around);
         List<Check> declared = new ArrayList<>();
         sources.forEach(source -> declared.addAll(source.checks()));
         this.warnings = settings.unknownKeys(declared.stream().map(Check::name).toList());

@@ -46,8 +46,11 @@ class MeteredRunsTest {
 
     @Test
     void nothingIsOpenedWhereTheApiIsAbsent() {
-        bridge("com.example.Absent").recorded(RECORDING);
+        MeteredRuns absent = bridge("com.example.Absent");
+        absent.recorded(RECORDING);
         assertThat(opened).isEmpty();
+        assertThat(absent.isListening()).isFalse();
+        assertThat(bridge("java.lang.String").isListening()).isTrue();
     }
 
     @Test

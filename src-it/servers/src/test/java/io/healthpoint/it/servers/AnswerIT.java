@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers arrive whole, however long they are and whatever filter stands before them. */
 @ArquillianTest
@@ -53,6 +55,44 @@ class AnswerIT {
         assertThat(answer.body()).isEqualTo("{\"success\":{},\"error\":{\"slow.and.down\":\"no\"}}");
         assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
         assertThat(Server.get("/filtered/health").statusCode()).isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | application/json | 500",
+                "nonsense | application/json | 500",
+                "image/png | application/json | 500",
+                "text/html,application/xhtml+xml,*/*;q=0.8 | text/html;charset=utf-8 | 500",
+                "text/plain | text/plain;charset=utf-8 | 500",
+                "application/health+json | application/health+json | 500",
+                "application/openmetrics-text;version=1.0.0,*/*;q=0.1"
+                        + " | application/openmetrics-text;version=1.0.0;charset=utf-8 | 200",
+            })
+    void theFormIsTheOneThatTheClientAccepts(String accept, String type, int status) {
+        HttpResponse<String> answer = Server.get("/answers/health/bad", "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().allValues("Content-Type"))
+                .singleElement()
+                .asString()
+                .satisfies(sent -> assertThat(sent.replace(" ", "")).isEqualToIgnoringCase(type));
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept, Authorization");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").isPresent())
+                .isEqualTo(type.startsWith("text/html"));
+    }
+
+    @Test
+    void thePageIsForPeopleAndAStrangerMaySignIn() {
+        assertThat(Server.get("/answers/health/bad?format=html", ENTITLED).body())
+                .contains("<bdi>slow.and.down</bdi>");
+        assertThat(Server.get("/answers/health/bad?format=html").body())
+                .contains("Sign in")
+                .doesNotContain("slow.and.down");
+        HttpResponse<String> asked = Server.get("/answers/health/bad?format=html&login");
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.headers().firstValue("WWW-Authenticate"))
+                .contains("Basic realm=\"healthpoint\", charset=\"UTF-8\"");
     }
 
     private static void assertWhole(HttpResponse<String> answer) {
