@@ -4,16 +4,22 @@ import io.healthpoint.settings.Details;
 import io.healthpoint.settings.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Decides what a caller may see. Thread-safe. */
 @Dependent
 public class AccessPolicy {
 
     private final Settings.Access settings;
-    private final Optional<BasicCredentials> credentials;
+    private final Supplier<Optional<BasicCredentials>> credentials;
+    private final Guesses guesses;
+    private final PlainHttp plainHttp;
 
     /**
      * Follows the settings.
@@ -22,8 +28,26 @@ public class AccessPolicy {
      */
     @Inject
     public AccessPolicy(Settings settings) {
+        this(settings, System::nanoTime);
+    }
+
+    AccessPolicy(Settings settings, LongSupplier nanos) {
         this.settings = settings.access();
-        this.credentials = BasicCredentials.of(this.settings.username(), this.settings.password());
+        this.guesses = new Guesses(this.settings.attempts(), nanos);
+        this.plainHttp = new PlainHttp(this.settings.requireSecure(), nanos);
+        this.credentials = credentials(this.settings, nanos);
+    }
+
+    /**
+     * Tells whether a caller has failed too often to be listened to.
+     *
+     * @param caller who asks
+     * @return how long to wait before the next login is looked at; empty where it is now, and for everyone without one
+     */
+    public Optional<Duration> pauseFor(Caller caller) {
+        return caller.authorization().isEmpty()
+                ? Optional.empty()
+                : guesses.pauseFor(caller.connection().address());
     }
 
     /**
@@ -38,6 +62,9 @@ public class AccessPolicy {
             return always ? Disclosure.DETAILS : Disclosure.STATUS; // who asks makes no difference
         }
         boolean entitled = knows(caller);
+        if (!entitled) {
+            countFailure(caller);
+        }
         if (!entitled && settings.required()) {
             return Disclosure.NOTHING;
         }
@@ -62,7 +89,13 @@ public class AccessPolicy {
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         boolean noUser = settings.username().isEmpty();
-        if (noUser != settings.password().isEmpty()) {
+        boolean noPassword =
+                settings.password().isEmpty() && settings.passwordFile().isEmpty();
+        if (!settings.password().isEmpty() && !settings.passwordFile().isEmpty()) {
+            warnings.add("%s and %s are both set: the file is taken; remove one of them"
+                    .formatted(Settings.PASSWORD, Settings.PASSWORD_FILE));
+        }
+        if (noUser != noPassword) {
             warnings.add("%s is set and %s is not: nobody sees details by password; set both or neither"
                     .formatted(
                             noUser ? Settings.PASSWORD : Settings.USERNAME,
@@ -81,11 +114,33 @@ public class AccessPolicy {
     }
 
     private boolean matches(Caller caller) {
-        return credentials.isPresent() && credentials.get().match(caller.authorization());
+        return !caller.authorization().isEmpty()
+                && plainHttp.mayCarryCredentials(caller.connection())
+                && credentials
+                        .get()
+                        .filter(pair -> pair.match(caller.authorization()))
+                        .isPresent();
+    }
+
+    // What the container knows is no guess, and what is no login neither.
+    private void countFailure(Caller caller) {
+        if (Login.parse(caller.authorization()).isPresent()
+                && !caller.authenticated().getAsBoolean()) {
+            guesses.failed(caller.connection().address());
+        }
     }
 
     private boolean isStaff(Caller caller) {
         return caller.authenticated().getAsBoolean()
                 && settings.staffRoles().stream().anyMatch(caller.inRole());
+    }
+
+    private static Supplier<Optional<BasicCredentials>> credentials(Settings.Access settings, LongSupplier nanos) {
+        if (settings.passwordFile().isEmpty()) {
+            Optional<BasicCredentials> fixed = BasicCredentials.of(settings.username(), settings.password());
+            return () -> fixed;
+        }
+        PasswordFile file = new PasswordFile(Path.of(settings.passwordFile()), nanos);
+        return new ChangingCredentials(settings.username(), file);
     }
 }

@@ -11,5 +11,11 @@ import java.util.function.Predicate;
  * @param authenticated whether the container knows the caller's name; asked only when an answer depends on it, for a container
  *     may have to ask its realm
  * @param inRole whether the container has the caller in a role
+ * @param connection how the request has come
  */
-public record Caller(List<String> authorization, BooleanSupplier authenticated, Predicate<String> inRole) {}
+public record Caller(
+        List<String> authorization, BooleanSupplier authenticated, Predicate<String> inRole, Connection connection) {
+
+    /** Somebody of whom nothing is known. */
+    public static final Caller NOBODY = new Caller(List.of(), () -> false, role -> false, Connection.UNKNOWN);
+}

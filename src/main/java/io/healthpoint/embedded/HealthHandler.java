@@ -28,6 +28,7 @@ final class HealthHandler implements Inflector<ContainerRequestContext, Response
                 context.getUriInfo(),
                 context.getHeaders(),
                 (String) context.getProperty(LenientRequests.ACCEPTED),
+                String.valueOf(context.getProperty(LenientRequests.ADDRESS)),
                 context.getSecurityContext()));
         return answer.isDone() ? RestExchange.response(answer.join()) : later(answer);
     }

@@ -23,6 +23,9 @@ final class LenientRequests extends HttpHandler {
     /** Name of the request's attribute with what the client accepts. */
     static final String ACCEPTED = "io.healthpoint.accepted";
 
+    /** Name of the request's attribute with the client's address. */
+    static final String ADDRESS = "io.healthpoint.address";
+
     private static final Pattern UNFIT = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]");
 
     private final HttpHandler next;
@@ -42,6 +45,7 @@ final class LenientRequests extends HttpHandler {
             request.getRequest().getQueryStringDC().setString(escape(query));
         }
         request.setAttribute(ACCEPTED, accepted(request));
+        request.setAttribute(ADDRESS, request.getRemoteAddr());
         request.getRequest().getHeaders().removeHeader("Accept");
         request.getRequest().getHeaders().removeHeader("Content-Type");
         request.getRequest().setUpgrade(null);

@@ -9,6 +9,7 @@ import io.healthpoint.run.CheckRunner;
 import io.healthpoint.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +63,11 @@ public class Endpoint {
     }
 
     private CompletableFuture<Answer> answer(Selection asked, Request request) {
+        Optional<Duration> pause = access.pauseFor(request.caller());
+        if (pause.isPresent()) {
+            String seconds = String.valueOf(pause.get().toSeconds() + 1);
+            return completed(Answer.empty(429).with("Retry-After", seconds));
+        }
         Disclosure disclosure = access.disclosureFor(request.caller());
         if (disclosure == Disclosure.NOTHING || wantsToSignIn(request)) {
             return completed(refused(request.caller()));

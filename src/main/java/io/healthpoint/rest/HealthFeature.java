@@ -98,6 +98,7 @@ public class HealthFeature implements Feature {
                                 context.getUriInfo(),
                                 context.getHeaders(),
                                 RestExchange.accepted(context.getHeaders()),
+                                "",
                                 context.getSecurityContext()))
                         .join()));
             }

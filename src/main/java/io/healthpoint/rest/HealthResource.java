@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -46,7 +45,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class HealthResource {
 
     private static final String BELOW = "{path: .*}";
-    private static final Caller NOBODY = new Caller(List.of(), () -> false, role -> false);
 
     @Inject
     Endpoint endpoint;
@@ -172,12 +170,12 @@ public class HealthResource {
 
     private CompletionStage<Response> answer(String path, UriInfo uri, HttpHeaders headers, SecurityContext security) {
         MultivaluedMap<String, String> sent = headers.getRequestHeaders();
-        return endpoint.answer(RestExchange.request("GET", path, uri, sent, RestExchange.accepted(sent), security))
+        return endpoint.answer(RestExchange.request("GET", path, uri, sent, RestExchange.accepted(sent), "", security))
                 .thenApply(RestExchange::response);
     }
 
     private Response refused(String method) {
-        return RestExchange.response(
-                endpoint.answer(new Request(method, "", null, null, NOBODY)).join());
+        return RestExchange.response(endpoint.answer(new Request(method, "", null, null, Caller.NOBODY))
+                .join());
     }
 }

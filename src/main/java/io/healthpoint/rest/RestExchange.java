@@ -1,6 +1,7 @@
 package io.healthpoint.rest;
 
 import io.healthpoint.access.Caller;
+import io.healthpoint.access.Connection;
 import io.healthpoint.endpoint.Answer;
 import io.healthpoint.endpoint.Request;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,6 +26,7 @@ public final class RestExchange {
      * @param uri for the query
      * @param headers as sent
      * @param accepted what the client accepts, null = no header
+     * @param address the client's, empty = unknown, for JAX-RS does not tell it
      * @param security who the container knows
      * @return the endpoint's form of it
      */
@@ -34,9 +36,14 @@ public final class RestExchange {
             UriInfo uri,
             MultivaluedMap<String, String> headers,
             @Nullable String accepted,
+            String address,
             SecurityContext security) {
         List<String> authorization = headers.getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
-        Caller caller = new Caller(authorization, () -> security.getUserPrincipal() != null, security::isUserInRole);
+        Caller caller = new Caller(
+                authorization,
+                () -> security.getUserPrincipal() != null,
+                security::isUserInRole,
+                new Connection(address, security.isSecure()));
         return new Request(method, path, uri.getRequestUri().getRawQuery(), accepted, caller);
     }
 

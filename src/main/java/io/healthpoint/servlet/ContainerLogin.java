@@ -1,6 +1,7 @@
 package io.healthpoint.servlet;
 
 import io.healthpoint.access.Caller;
+import io.healthpoint.access.Connection;
 import io.healthpoint.access.Login;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,11 @@ final class ContainerLogin {
     }
 
     Caller caller() {
-        return new Caller(authorization, this::isKnown, role -> isKnown() && request.isUserInRole(role));
+        return new Caller(
+                authorization,
+                this::isKnown,
+                role -> isKnown() && request.isUserInRole(role),
+                new Connection(request.getRemoteAddr(), request.isSecure()));
     }
 
     /** Leaves nothing of a login behind: a probe must not fill the memory with sessions. */

@@ -23,6 +23,15 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
     /** Key of that user's password, plain or hashed. Default: none. */
     public static final String PASSWORD = "healthpoint.basicauth.password";
 
+    /** Key of a file that holds that password instead, plain or hashed; read again when it changes. Default: none. */
+    public static final String PASSWORD_FILE = "healthpoint.basicauth.password.file";
+
+    /** Key: failed logins a minute from one address, past which they are answered 429; 0 = any number. Default: 100. */
+    public static final String AUTH_ATTEMPTS = "healthpoint.auth.attempts";
+
+    /** Key: whether credentials count over an encrypted connection, or from this machine, only. Default: false. */
+    public static final String AUTH_REQUIRE_SECURE = "healthpoint.auth.require-secure";
+
     /** Key: whether authentication is needed to run anything. Default: false. */
     public static final String AUTH_REQUIRED = "healthpoint.auth.required";
 
@@ -73,11 +82,22 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
      *
      * @param username user's name of the credentials, empty = none
      * @param password password of the credentials, plain or hashed, empty = none
+     * @param passwordFile path of a file with the password, empty = none
      * @param required whether authentication is needed to run anything
      * @param staffRoles roles of the container whose members see details
      * @param details who sees details
+     * @param attempts failed logins a minute from one address, past which they are refused; 0 = any number
+     * @param requireSecure whether credentials count over an encrypted connection, or from this machine, only
      */
-    public record Access(String username, String password, boolean required, Set<String> staffRoles, Details details) {
+    public record Access(
+            String username,
+            String password,
+            String passwordFile,
+            boolean required,
+            Set<String> staffRoles,
+            Details details,
+            int attempts,
+            boolean requireSecure) {
 
         /** Copies the roles. */
         public Access {
@@ -91,8 +111,8 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
          */
         @Override
         public String toString() {
-            return "Access[username=%s, required=%s, staffRoles=%s, details=%s]"
-                    .formatted(username, required, staffRoles, details);
+            return "Access[username=%s, passwordFile=%s, required=%s, staffRoles=%s, details=%s, attempts=%d, requireSecure=%s]"
+                    .formatted(username, passwordFile, required, staffRoles, details, attempts, requireSecure);
         }
     }
 

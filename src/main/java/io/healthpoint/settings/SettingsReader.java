@@ -36,10 +36,13 @@ public final class SettingsReader {
         return new Settings.Access(
                 values.text(Settings.USERNAME).orElse(""),
                 values.secret(Settings.PASSWORD).orElse(""),
+                values.text(Settings.PASSWORD_FILE).orElse(""),
                 values.bool(Settings.AUTH_REQUIRED).orElse(false),
                 values.list(Settings.STAFF_ROLES).orElse(Set.of("staff")),
                 values.details(Settings.DETAILS)
-                        .orElse(format.equals("microprofile") ? Details.ALWAYS : Details.AUTHENTICATED));
+                        .orElse(format.equals("microprofile") ? Details.ALWAYS : Details.AUTHENTICATED),
+                values.number(Settings.AUTH_ATTEMPTS, 0, 1_000_000).orElse(100),
+                values.bool(Settings.AUTH_REQUIRE_SECURE).orElse(false));
     }
 
     private Settings.Answers answers() {

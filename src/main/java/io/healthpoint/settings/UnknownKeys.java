@@ -13,6 +13,9 @@ public final class UnknownKeys {
     private static final Set<String> GLOBAL = Set.of(
             Settings.USERNAME,
             Settings.PASSWORD,
+            Settings.PASSWORD_FILE,
+            Settings.AUTH_ATTEMPTS,
+            Settings.AUTH_REQUIRE_SECURE,
             Settings.AUTH_REQUIRED,
             Settings.STAFF_ROLES,
             Settings.DETAILS,

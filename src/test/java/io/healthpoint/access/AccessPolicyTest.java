@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AccessPolicyTest {
 
     private static final Map<String, String> JOHN = Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "doe");
-    private static final Caller STRANGER = new Caller(List.of(), () -> false, role -> true);
+    private static final Caller STRANGER = new Caller(List.of(), () -> false, role -> true, Connection.UNKNOWN);
 
     private static AccessPolicy policy(Map<String, String> pair, String... more) {
         Map<String, String> values = new HashMap<>(pair);
@@ -34,11 +34,11 @@ class AccessPolicyTest {
     private static Caller login(String user, String password) {
         String pair = user + ":" + password;
         String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        return new Caller(List.of(header), () -> false, role -> false);
+        return new Caller(List.of(header), () -> false, role -> false, Connection.UNKNOWN);
     }
 
     private static Caller member(String... roles) {
-        return new Caller(List.of(), () -> true, Set.of(roles)::contains);
+        return new Caller(List.of(), () -> true, Set.of(roles)::contains, Connection.UNKNOWN);
     }
 
     @Test

@@ -43,9 +43,8 @@ class AcceptTest {
     }
 
     private static String chosen(@Nullable String query, @Nullable String accept) {
-        Caller nobody = new Caller(List.of(), () -> false, role -> false);
         return forms(Map.of())
-                .chosenBy(new Request("GET", "/", query, accept, nobody))
+                .chosenBy(new Request("GET", "/", query, accept, Caller.NOBODY))
                 .map(Renderer::format)
                 .orElse("none");
     }
@@ -150,12 +149,11 @@ class AcceptTest {
 
     @Test
     void whatJsonMeansIsTheOperatorsToSay() {
-        Caller nobody = new Caller(List.of(), () -> false, role -> false);
         Forms forms = forms(Map.of(Settings.FORMAT, "microprofile"));
-        assertThat(forms.chosenBy(new Request("GET", "/", null, "application/json", nobody)))
+        assertThat(forms.chosenBy(new Request("GET", "/", null, "application/json", Caller.NOBODY)))
                 .get()
                 .isInstanceOf(MicroProfileJson.class);
-        assertThat(forms.chosenBy(new Request("GET", "/", null, null, nobody)))
+        assertThat(forms.chosenBy(new Request("GET", "/", null, null, Caller.NOBODY)))
                 .get()
                 .isInstanceOf(MicroProfileJson.class);
     }

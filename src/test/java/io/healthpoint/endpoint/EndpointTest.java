@@ -8,6 +8,7 @@ import io.healthpoint.Report;
 import io.healthpoint.Results;
 import io.healthpoint.access.AccessPolicy;
 import io.healthpoint.access.Caller;
+import io.healthpoint.access.Connection;
 import io.healthpoint.access.Disclosure;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.render.HealthpointJson;
@@ -31,8 +32,12 @@ class EndpointTest {
     private static Answer asked(boolean authenticated) {
         Endpoint endpoint = new Endpoint();
         endpoint.access = new AccessPolicy(SETTINGS);
-        return endpoint.answer(
-                        new Request("GET", "/", null, null, new Caller(List.of(), () -> authenticated, role -> false)))
+        return endpoint.answer(new Request(
+                        "GET",
+                        "/",
+                        null,
+                        null,
+                        new Caller(List.of(), () -> authenticated, role -> false, Connection.UNKNOWN)))
                 .join();
     }
 
@@ -114,6 +119,6 @@ class EndpointTest {
     }
 
     private static Request asking(@Nullable String query) {
-        return new Request("GET", "/", query, null, new Caller(List.of(), () -> false, role -> false));
+        return new Request("GET", "/", query, null, Caller.NOBODY);
     }
 }

@@ -26,7 +26,7 @@ class SettingsReaderTest {
         Settings settings = read(Map.of());
 
         assertThat(settings.access())
-                .isEqualTo(new Settings.Access("", "", false, Set.of("staff"), Details.AUTHENTICATED));
+                .isEqualTo(new Settings.Access("", "", "", false, Set.of("staff"), Details.AUTHENTICATED, 100, false));
         assertThat(settings.answers()).isEqualTo(new Settings.Answers("health", Optional.empty(), 200, "healthpoint"));
         assertThat(settings.runs())
                 .isEqualTo(new Settings.Runs(
@@ -52,11 +52,15 @@ class SettingsReaderTest {
                 Map.entry(Settings.SHARE, "0s"),
                 Map.entry(Settings.DRAIN_DELAY, "3s"),
                 Map.entry(Settings.HISTORY, "7"),
+                Map.entry(Settings.PASSWORD_FILE, "/run/secret"),
+                Map.entry(Settings.AUTH_ATTEMPTS, "3"),
+                Map.entry(Settings.AUTH_REQUIRE_SECURE, "true"),
                 Map.entry(Settings.HOST, "::1"),
                 Map.entry(Settings.PORT, "0")));
 
         assertThat(settings.access())
-                .isEqualTo(new Settings.Access("john", " doe ", true, Set.of("admin", "ops"), Details.NEVER));
+                .isEqualTo(new Settings.Access(
+                        "john", " doe ", "/run/secret", true, Set.of("admin", "ops"), Details.NEVER, 3, true));
         assertThat(settings.answers()).isEqualTo(new Settings.Answers("status", Optional.of(503), 299, "healthpoint"));
         assertThat(settings.runs())
                 .isEqualTo(new Settings.Runs(
@@ -126,7 +130,7 @@ class SettingsReaderTest {
         };
         SettingsReader.read(failing, faults::add);
 
-        assertThat(faults).hasSize(16).allSatisfy(fault -> assertThat(fault.toString())
+        assertThat(faults).hasSize(19).allSatisfy(fault -> assertThat(fault.toString())
                 .contains("a value that cannot be told")
                 .doesNotContain("secret"));
     }

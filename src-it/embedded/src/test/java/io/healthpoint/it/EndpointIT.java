@@ -173,6 +173,27 @@ class EndpointIT {
     }
 
     @Test
+    void whoGuessesTooOftenIsToldToWaitAndProbesWithoutCredentialsAreNot() {
+        String[] settings = {
+            "healthpoint.basicauth.username=john", "healthpoint.basicauth.password=doe", "healthpoint.auth.attempts=3"
+        };
+        try (Server guarded = Server.start(Sample.of("table"), settings)) {
+            for (int guess = 0; guess < 3; guess++) {
+                assertThat(guarded.getAs("john", "guess", "/health/fine").statusCode())
+                        .isEqualTo(200);
+            }
+            HttpResponse<String> refused = guarded.getAs("john", "doe", "/health/fine");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).isEqualTo("{}");
+            assertThat(refused.headers().firstValue("Retry-After"))
+                    .hasValueSatisfying(
+                            seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 61));
+            assertThat(guarded.get("/health/fine").statusCode()).isEqualTo(200);
+            assertThat(guarded.output()).doesNotContain("guess", "doe");
+        }
+    }
+
+    @Test
     void declinesAnOfferToUpgradeToHttp2AndAnswersAsEver() throws Exception {
         HttpClient http2 =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();

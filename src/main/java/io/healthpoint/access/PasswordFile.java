@@ -1,0 +1,71 @@
+package io.healthpoint.access;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A password in a file of its own, as Docker and Kubernetes mount secrets; read again when the file has changed, which is
+ * looked at once a second at most. One line break at its end is not part of it. Thread-safe.
+ */
+final class PasswordFile {
+
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
+
+    private final Path path;
+    private final LongSupplier nanos;
+    private @Nullable FileTime changed;
+    private long lookedAt;
+    private String password = "";
+    private boolean told;
+
+    PasswordFile(Path path, LongSupplier nanos) {
+        this.path = path;
+        this.nanos = nanos;
+        look();
+    }
+
+    /** Empty where there is none, which no password matches. */
+    synchronized String password() {
+        if (nanos.getAsLong() - lookedAt >= LOOK_AGAIN_NANOS) {
+            look();
+        }
+        return password;
+    }
+
+    private synchronized void look() {
+        lookedAt = nanos.getAsLong();
+        try {
+            FileTime now = Files.getLastModifiedTime(path);
+            if (!now.equals(changed)) {
+                password = withoutLineBreak(Files.readString(path, StandardCharsets.UTF_8));
+                changed = now;
+                told = false;
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            tellOnce(unreadable);
+            password = "";
+            changed = null;
+        }
+    }
+
+    // While it stays away, once is enough.
+    private void tellOnce(Exception unreadable) {
+        if (!told) {
+            told = true;
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "healthpoint: the file of the password cannot be read, nobody sees details by password: {0}",
+                    unreadable.toString());
+        }
+    }
+
+    private static String withoutLineBreak(String text) {
+        return text.replaceFirst("\\R\\z", "");
+    }
+}

@@ -1,0 +1,47 @@
+package io.healthpoint.access;
+
+import io.healthpoint.settings.Settings;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Looks at credentials that come over a connection that is not encrypted: whoever listens in has them. Thread-safe. */
+final class PlainHttp {
+
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+    private static final long DAY = Duration.ofDays(1).toNanos();
+
+    private final boolean refuse;
+    private final LongSupplier nanos;
+    private long warned;
+    private boolean everWarned;
+
+    PlainHttp(boolean refuse, LongSupplier nanos) {
+        this.refuse = refuse;
+        this.nanos = nanos;
+    }
+
+    /** Whether credentials count that have come so. Where nothing is known of the connection, they do. */
+    boolean mayCarryCredentials(Connection connection) {
+        if (connection.secure()
+                || connection.isLoopback()
+                || connection.address().isEmpty()) {
+            return true;
+        }
+        warnOnceADay();
+        return !refuse;
+    }
+
+    private synchronized void warnOnceADay() {
+        long now = nanos.getAsLong();
+        if (everWarned && now - warned < DAY) {
+            return;
+        }
+        everWarned = true;
+        warned = now;
+        LOGGER.log(
+                System.Logger.Level.WARNING,
+                "healthpoint: credentials have come over a connection that is not encrypted{0}; use HTTPS{1}",
+                refuse ? " and were refused" : "",
+                refuse ? "" : ", and set " + Settings.AUTH_REQUIRE_SECURE + "=true to refuse them");
+    }
+}
