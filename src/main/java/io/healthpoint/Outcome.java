@@ -101,7 +101,7 @@ public record Outcome(Status status, String detail, Map<String, Object> data) {
      */
     public Outcome with(String key, @Nullable Object value) {
         Map<String, Object> more = new LinkedHashMap<>(data);
-        more.put(key, plain(value));
+        more.put(name(key), plain(value));
         return new Outcome(status, detail, more);
     }
 
@@ -136,8 +136,12 @@ public record Outcome(Status status, String detail, Map<String, Object> data) {
             return Map.of();
         }
         Map<String, Object> copy = new LinkedHashMap<>();
-        data.forEach((key, value) -> copy.put(key, plain(value)));
+        data.forEach((key, value) -> copy.put(name(key), plain(value)));
         return Collections.unmodifiableMap(copy);
+    }
+
+    private static String name(@Nullable String key) {
+        return cut(String.valueOf(key));
     }
 
     // Only what has a JSON form of its own, and cannot change any more.

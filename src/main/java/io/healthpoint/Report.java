@@ -49,12 +49,21 @@ public record Report(
     }
 
     /**
+     * Tells how all that was asked for is, checks that there are not among it.
+     *
+     * @return the status, or {@link Status#DOWN} where a name is unknown
+     */
+    public Status verdict() {
+        return unknown.isEmpty() ? status : Status.DOWN;
+    }
+
+    /**
      * Returns what anyone may see.
      *
      * @return a copy with nothing but the status
      */
     public Report withoutDetails() {
-        return new Report(status, true, List.of(), NONE, Memory.NONE);
+        return new Report(verdict(), true, List.of(), NONE, Memory.NONE);
     }
 
     /**

@@ -80,4 +80,19 @@ class OutcomeTest {
         assertThat(outcome.data()).containsEntry("k", 1);
         assertThatThrownBy(() -> outcome.data().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
+
+    @Test
+    void aFactWithoutANameHasOneAllTheSame() {
+        assertThat(Outcome.up().with(null, "v").data()).isEqualTo(Map.of("null", "v"));
+        Map<String, Object> data = new java.util.HashMap<>();
+        data.put(null, 1);
+        assertThat(new Outcome(Status.UP, "", data).data()).isEqualTo(Map.of("null", 1));
+        assertThat(Outcome.up()
+                        .with("k".repeat(9000), 1)
+                        .data()
+                        .keySet()
+                        .iterator()
+                        .next())
+                .hasSizeLessThan(8300);
+    }
 }

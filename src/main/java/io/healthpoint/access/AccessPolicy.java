@@ -72,13 +72,13 @@ public class AccessPolicy {
     }
 
     /**
-     * Tells whether a caller belongs to those who may see details, where anybody may.
+     * Tells whether a caller might see more with other credentials.
      *
      * @param caller who asks
-     * @return whether the credentials match, or the container knows a member of staff
+     * @return false where the caller is known already, and where nobody sees more
      */
-    public boolean knows(Caller caller) {
-        return matches(caller) || isStaff(caller);
+    public boolean signingInHelps(Caller caller) {
+        return settings.details() != Details.NEVER && !knows(caller);
     }
 
     /**
@@ -111,6 +111,10 @@ public class AccessPolicy {
                     + " make one with io.healthpoint.access.HashPassword");
         }
         return warnings;
+    }
+
+    private boolean knows(Caller caller) {
+        return matches(caller) || isStaff(caller);
     }
 
     private boolean matches(Caller caller) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.LongAdder;
 public class Answers {
 
     private static final int MOST_DRAWN = 100;
+    private static final int LARGEST_KEPT = 32_768;
 
     @Inject
     Settings settings;
@@ -49,13 +50,18 @@ public class Answers {
     }
 
     private Answer draw(Report report, Disclosure disclosure, Renderer form) {
-        Report whole = form.showsHistory() ? report.with(memory(report)) : report;
-        return Answer.of(statusOf(report, form), form.mediaType(), form.render(disclosure.applyTo(whole)))
+        Report seen = disclosure.applyTo(report);
+        Report remembered = form.showsHistory() && !seen.withheld() ? seen.with(memory(seen)) : seen;
+        return Answer.of(statusOf(report, form), form.mediaType(), form.render(remembered))
                 .with(form.headers());
     }
 
-    // Selections are the callers' to choose: what they make us keep is bounded.
+    // Selections are the callers' to choose: what they make us keep is bounded, and where it is large and soon old, not
+    // kept at all.
     private Answer keep(Key key, Drawn last) {
+        if (last.answer().body().length > LARGEST_KEPT && key.isNarrowed()) {
+            return last.answer();
+        }
         if (drawn.size() >= MOST_DRAWN) {
             drawn.clear();
         }
@@ -75,7 +81,11 @@ public class Answers {
         };
     }
 
-    private record Key(Selection asked, Disclosure disclosure, String form) {}
+    private record Key(Selection asked, Disclosure disclosure, String form) {
+        boolean isNarrowed() {
+            return !asked.tests().isEmpty() || !asked.excluded().isEmpty();
+        }
+    }
 
     // Two reports: while those who waited for one run are told of it, others ask for the next. To compare is dear.
     private record Drawn(Report report, Report before, Answer answer) {

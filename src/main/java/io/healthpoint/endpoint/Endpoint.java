@@ -1,5 +1,6 @@
 package io.healthpoint.endpoint;
 
+import io.healthpoint.Report;
 import io.healthpoint.access.AccessPolicy;
 import io.healthpoint.access.Caller;
 import io.healthpoint.access.Disclosure;
@@ -10,16 +11,22 @@ import io.healthpoint.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests. The story of the whole library in a few lines. Thread-safe. */
 @ApplicationScoped
 public class Endpoint {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
     private static final String CHALLENGE = "Basic realm=\"healthpoint\", charset=\"UTF-8\"";
+
+    private final AtomicBoolean toldOfFailure = new AtomicBoolean();
 
     @Inject
     AccessPolicy access;
@@ -79,13 +86,27 @@ public class Endpoint {
 
     private CompletableFuture<Answer> answer(Selection asked, Disclosure disclosure, Renderer form) {
         return runner.report(asked)
-                .map(report -> report.thenApply(whole -> answers.of(whole, disclosure, asked, form)))
+                .map(report -> report.handle((whole, failure) -> drawn(whole, disclosure, asked, form)))
                 .orElseGet(() -> completed(Answer.empty(404)));
     }
 
     // A browser asks its user for credentials only where it is refused.
     private boolean wantsToSignIn(Request request) {
-        return !Query.values(request.query(), "login").isEmpty() && !access.knows(request.caller());
+        return !Query.values(request.query(), "login").isEmpty() && access.signingInHelps(request.caller());
+    }
+
+    // A form that fails must not keep a probe waiting, nor fill the log: it is told once.
+    private Answer drawn(@Nullable Report report, Disclosure disclosure, Selection asked, Renderer form) {
+        try {
+            return answers.of(Objects.requireNonNull(report), disclosure, asked, form);
+        } catch (RuntimeException | Error broken) {
+            boolean first = toldOfFailure.compareAndSet(false, true);
+            LOGGER.log(
+                    first ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
+                    "healthpoint: the form " + form.format() + " cannot be drawn",
+                    broken);
+            return Answer.empty(500);
+        }
     }
 
     // To whom the container knows, asking for credentials again would be no help.

@@ -74,7 +74,7 @@ public final class CheckRegistry {
         return checks.containsKey(name)
                 ? Stream.of(name)
                 : checks.values().stream()
-                        .filter(check -> name.equals(check.procedure().alias()))
+                        .filter(check -> name.equals(check.procedure().knownAs()))
                         .map(Check::name);
     }
 

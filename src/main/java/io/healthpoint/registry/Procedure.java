@@ -17,11 +17,20 @@ public interface Procedure {
     CompletableFuture<Outcome> start() throws Throwable;
 
     /**
-     * Returns the name that the procedure gave itself when it ran last.
+     * Returns the name that the procedure gave itself in its last run.
      *
      * @return not unique; null where it has none, has not run yet, or failed to say
      */
     default @Nullable String alias() {
         return null;
+    }
+
+    /**
+     * Returns the name that the procedure gave itself when it last said one, by which people ask for it.
+     *
+     * @return not unique; null where it has never said any
+     */
+    default @Nullable String knownAs() {
+        return alias();
     }
 }

@@ -57,7 +57,7 @@ final class Exposition {
 
     // Other control characters are allowed, and would reach somebody's terminal.
     private static String escaped(String value) {
-        return WellFormed.text(value.replaceAll("[\\p{Cntrl}&&[^\n]]", "\uFFFD"))
+        return WellFormed.text(value.replaceAll("[\\p{Cc}&&[^\n]]", "\uFFFD"))
                 .replace("\\", "\\\\")
                 .replace("\"", "\\\"")
                 .replace("\n", "\\n");

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.stream.JsonGenerator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The form of draft-inadarei-api-health-check-06: {@code {"status":"pass","checks":{NAME:[{"status":…,"time":…}]}}}, with no
@@ -41,7 +42,7 @@ public class HealthJson implements Renderer {
     @Override
     public byte[] render(Report report) {
         return body.of(json -> {
-            json.write("status", word(report.unknown().isEmpty() ? report.status() : Status.DOWN));
+            json.write("status", word(report.verdict()));
             if (!report.withheld()) {
                 writeChecks(report, json);
             }
@@ -50,10 +51,11 @@ public class HealthJson implements Renderer {
 
     private static void writeChecks(Report report, JsonGenerator json) {
         Map<String, CheckResult> byName = new TreeMap<>();
-        report.results().forEach(result -> byName.put(ShownNames.of(report).apply(result), result));
+        Function<CheckResult, String> name = ShownNames.of(report);
+        report.results().forEach(result -> byName.put(name.apply(result), result));
         json.writeStartObject("checks");
-        byName.forEach((name, result) -> writeCheck(name, result, report, json));
-        report.unknown().forEach(name -> writeUnknown(name, json));
+        byName.forEach((shown, result) -> writeCheck(shown, result, report, json));
+        report.unknown().forEach(unknown -> writeUnknown(unknown, json));
         json.writeEnd();
     }
 

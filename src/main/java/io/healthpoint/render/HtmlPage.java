@@ -58,13 +58,14 @@ public class HtmlPage implements Renderer {
         page.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .raw("<title>" + PageState.word(report) + " – health</title>")
-                .raw("<link rel=\"icon\" href=\"" + icon(report.status()) + "\">")
+                .raw("<link rel=\"icon\" href=\"" + icon(report.verdict()) + "\">")
                 .raw("<style>" + STYLE + "</style>")
                 .raw("<noscript><meta http-equiv=\"refresh\" content=\"10\"></noscript>")
-                .raw("</head><body class=\"" + PageState.css(report.status()) + "\">\n");
+                .raw("</head><body class=\"" + PageState.css(report.verdict()) + "\">\n");
         PageState.write(report, page);
         PageChecks.write(report, page);
-        page.raw("<p id=\"lost\" role=\"alert\" hidden>The server does not answer; this is what it said last.</p>\n")
+        page.raw(
+                        "<p id=\"lost\" role=\"alert\" hidden>The server does not answer as it did; this is what it said last.</p>\n")
                 .raw("<script>" + SCRIPT + "</script></body></html>\n");
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }

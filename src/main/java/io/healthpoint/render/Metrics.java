@@ -38,11 +38,13 @@ final class Metrics {
 
     private void whole() {
         out.gauge("healthpoint_status", "Worst status of the checks asked: 1 up, 0.5 degraded, 0 down.")
-                .sample("", Map.of(), value(report.status()));
+                .sample("", Map.of(), value(report.verdict()));
     }
 
     private void groups() {
-        out.gauge("healthpoint_group_status", "Worst status of the group's checks: 1 up, 0.5 degraded, 0 down.");
+        out.gauge(
+                "healthpoint_group_status",
+                "Worst status of those checks of the group that were asked: 1 up, 0.5 degraded, 0 down.");
         report.groups().forEach((group, status) -> out.sample("", Map.of("group", group), value(status)));
     }
 
@@ -56,7 +58,9 @@ final class Metrics {
     private void answers() {
         out.counter("healthpoint_answers", "Answers given to requests.")
                 .sample("", Map.of(), BigDecimal.valueOf(report.memory().answers()));
-        out.counter("healthpoint_answers_shared", "Answers that took a run that another had begun.")
+        out.counter(
+                        "healthpoint_answers_shared",
+                        "Answers that were given once more as they had been drawn, to probes that share a run.")
                 .sample("", Map.of(), BigDecimal.valueOf(report.memory().shared()));
     }
 

@@ -44,7 +44,7 @@ public class MicroProfileJson implements Renderer {
     @Override
     public byte[] render(Report report) {
         return body.of(json -> {
-            boolean up = report.unknown().isEmpty() && report.status() != Status.DOWN;
+            boolean up = report.verdict() != Status.DOWN;
             json.write("status", word(up));
             json.writeStartArray("checks");
             report.results().forEach(result -> write(result, json));

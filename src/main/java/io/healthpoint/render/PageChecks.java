@@ -45,7 +45,9 @@ final class PageChecks {
     private static void writeCheck(String name, CheckResult result, Report report, Html page) {
         CheckHistory history = report.memory().checks().get(result.name());
         Status status = result.outcome().status();
-        page.raw("<li class=\"" + PageState.css(result.effect()) + "\"><h2><bdi>")
+        page.raw("<li class=\"" + PageState.css(result.effect()) + "\" data-name=\"")
+                .text(result.name())
+                .raw("\"><h2><bdi>")
                 .text(name)
                 .raw("</bdi></h2><p><b>" + PageState.sign(status) + " " + PageState.word(status) + "</b>");
         if (history != null) {

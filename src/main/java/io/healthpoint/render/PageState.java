@@ -11,7 +11,7 @@ final class PageState {
     private PageState() {}
 
     static void write(Report report, Html page) {
-        page.raw("<header id=\"state\" aria-live=\"polite\"><h1><span aria-hidden=\"true\">" + sign(report.status())
+        page.raw("<header id=\"state\" aria-live=\"polite\"><h1><span aria-hidden=\"true\">" + sign(report.verdict())
                         + "</span> ")
                 .raw(word(report) + "</h1>");
         if (report.withheld()) {
@@ -24,7 +24,7 @@ final class PageState {
     }
 
     static String word(Report report) {
-        return word(report.status());
+        return word(report.verdict());
     }
 
     static String word(Status status) {

@@ -29,10 +29,7 @@ public class PlainText implements Renderer {
     }
 
     static String summary(Report report) {
-        if (!report.unknown().isEmpty()) {
-            return "health: failed\n";
-        }
-        return switch (report.status()) {
+        return switch (report.verdict()) {
             case UP -> "health: passed\n";
             case DEGRADED -> "health: passed with warnings\n";
             case DOWN -> "health: failed\n";

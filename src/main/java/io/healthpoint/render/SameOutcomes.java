@@ -22,7 +22,7 @@ final class SameOutcomes {
     @SuppressWarnings("ReferenceEquality")
     private static boolean in(CheckResult one, CheckResult other) {
         return one.outcome() == other.outcome()
-                && one.effect() == other.effect()
+                && (one.policy() == other.policy() || one.policy().equals(other.policy()))
                 && one.name().equals(other.name())
                 && Objects.equals(one.alias(), other.alias());
     }

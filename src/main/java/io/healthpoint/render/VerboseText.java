@@ -4,6 +4,7 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,10 +30,10 @@ public class VerboseText implements Renderer {
 
     @Override
     public byte[] render(Report report) {
-        Stream<String> known = report.results().stream()
-                .map(result -> line(ShownNames.of(report).apply(result), result));
+        Function<CheckResult, String> name = ShownNames.of(report);
+        Stream<String> known = report.results().stream().map(result -> line(name.apply(result), result));
         Stream<String> unknown = report.unknown().stream()
-                .map(name -> "[-]" + inOneLine(name) + " failed: " + HealthpointJson.UNKNOWN + '\n');
+                .map(asked -> "[-]" + inOneLine(asked) + " failed: " + HealthpointJson.UNKNOWN + '\n');
         String lines = Stream.concat(known, unknown).collect(Collectors.joining());
         return (lines + PlainText.summary(report)).getBytes(StandardCharsets.UTF_8);
     }
@@ -49,8 +50,7 @@ public class VerboseText implements Renderer {
         return inOneLine(result.outcome().detail());
     }
 
-    // A line break in a name must not look like another check, nor an escape reach somebody's terminal.
     private static String inOneLine(String text) {
-        return WellFormed.text(text).replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+        return WellFormed.inOneLine(text);
     }
 }

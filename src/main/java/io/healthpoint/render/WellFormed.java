@@ -1,8 +1,11 @@
 package io.healthpoint.render;
 
+import java.util.regex.Pattern;
+
 /** Makes any Java string one that UTF-8 can carry. */
 final class WellFormed {
 
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
     private static final char REPLACEMENT = '\uFFFD';
 
     private WellFormed() {}
@@ -18,5 +21,13 @@ final class WellFormed {
                 .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
                 .forEach(mended::appendCodePoint);
         return mended.toString();
+    }
+
+    /**
+     * Puts blanks for what breaks lines or turns them round (Unicode Bidirectional Algorithm), and for control characters: a
+     * name must neither look like another check nor reach somebody's terminal as a command.
+     */
+    static String inOneLine(String text) {
+        return CONTROLS.matcher(text(text)).replaceAll(" ");
     }
 }

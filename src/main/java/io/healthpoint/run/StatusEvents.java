@@ -114,6 +114,6 @@ public class StatusEvents implements RunListener {
                         change.from() == null ? "unknown" : change.from(),
                         change.elapsed().toMillis(),
                         change.detail())
-                .replaceAll("\\p{Cntrl}", " ");
+                .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]", " ");
     }
 }

@@ -92,7 +92,8 @@ public class HealthServlet extends HttpServlet {
 
     private static void later(CompletableFuture<Answer> answer, AsyncContext async) {
         async.setTimeout(0); // the answer has a deadline of its own
-        CompletableFuture<Void> unused = answer.thenAccept(complete -> hand(complete, async));
+        CompletableFuture<Void> unused =
+                answer.exceptionally(failure -> GONE).thenAccept(complete -> hand(complete, async));
     }
 
     // A client that is slow to read must not hold up those who wait for the same run; what the response takes into
@@ -100,8 +101,12 @@ public class HealthServlet extends HttpServlet {
     private static void hand(Answer answer, AsyncContext async) {
         if (answer.body().length <= async.getResponse().getBufferSize()) {
             finish(answer, async);
-        } else {
+            return;
+        }
+        try {
             async.start(() -> finish(answer, async));
+        } catch (RuntimeException noThread) {
+            finish(answer, async);
         }
     }
 

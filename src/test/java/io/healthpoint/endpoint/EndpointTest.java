@@ -14,11 +14,14 @@ import io.healthpoint.registry.Selection;
 import io.healthpoint.render.HealthpointJson;
 import io.healthpoint.render.MicroProfileJson;
 import io.healthpoint.render.Renderer;
+import io.healthpoint.run.CheckRunner;
 import io.healthpoint.settings.MapConfiguration;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -120,5 +123,41 @@ class EndpointTest {
 
     private static Request asking(@Nullable String query) {
         return new Request("GET", "/", query, null, Caller.NOBODY);
+    }
+
+    @Test
+    void aFormThatCannotBeDrawnIsAnAnswerAllTheSame() {
+        Endpoint endpoint = answeringWith(CompletableFuture.failedFuture(new IllegalStateException("secret")));
+        Answer answer = endpoint.answer(asking(null)).join();
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body()).asString().isEqualTo("{}");
+    }
+
+    @Test
+    void whereNobodySeesMoreNobodyIsAskedToSignIn() {
+        CompletableFuture<Report> report = CompletableFuture.completedFuture(Report.of(List.of(), List.of()));
+
+        assertThat(answeringWith(report).answer(asking("login")).join().status())
+                .isEqualTo(401);
+        Endpoint never = answeringWith(report, Settings.DETAILS, "never");
+        assertThat(never.answer(asking("login")).join().status()).isEqualTo(200);
+    }
+
+    private static Endpoint answeringWith(CompletableFuture<Report> report, String... setting) {
+        Map<String, String> values = setting.length == 0 ? Map.of() : Map.of(setting[0], setting[1]);
+        Settings settings = SettingsReader.read(new MapConfiguration(values), fault -> {});
+        Endpoint endpoint = new Endpoint();
+        endpoint.access = new AccessPolicy(settings);
+        endpoint.forms = new Forms(List.of(new HealthpointJson()), settings);
+        endpoint.answers = new Answers();
+        endpoint.answers.settings = settings;
+        endpoint.runner = new CheckRunner() {
+            @Override
+            public Optional<CompletableFuture<Report>> report(Selection asked) {
+                return Optional.of(report);
+            }
+        };
+        return endpoint;
     }
 }

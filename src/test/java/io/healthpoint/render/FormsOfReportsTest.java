@@ -246,4 +246,34 @@ class FormsOfReportsTest {
         assertThat(new HealthJson().looksSame(same, other)).isFalse();
         assertThat(new HealthJson().looksSame(same, same)).isTrue();
     }
+
+    @Test
+    void whatIsAskedForAndNotThereIsDownInEveryFormForEverybody() {
+        Report typo = Report.of(List.of(), List.of("typo"));
+        for (Report seen : List.of(typo, typo.withoutDetails())) {
+            assertThat(drawn(new MicroProfileJson(), seen)).startsWith("{\"status\":\"DOWN\"");
+            assertThat(drawn(new HealthJson(), seen)).startsWith("{\"status\":\"fail\"");
+            assertThat(drawn(new VerboseText(), seen)).endsWith("health: failed\n");
+            assertThat(drawn(new HtmlPage(), seen)).contains("<title>Down").contains("<body class=\"down\">");
+            assertThat(drawn(new PrometheusText(), seen)).contains("\nhealthpoint_status 0\n");
+        }
+    }
+
+    @Test
+    void noControlCharacterReachesATerminalOrForgesALine() {
+        String forged = "c1\u009b31mred\u0085[+]forged ok\u2028\u202e";
+        Report report = Report.of(List.of(Results.of(forged, Outcome.down(forged))), List.of());
+
+        assertThat(drawn(new VerboseText(), report))
+                .hasLineCount(2)
+                .doesNotContainPattern("[\u0080-\u009f\u2028\u202e]");
+        assertThat(drawn(new PrometheusText(), report)).doesNotContainPattern("[\u0080-\u009f]");
+    }
+
+    @Test
+    void aPolicyThatIsAnotherIsSeen() {
+        Report critical = Report.of(List.of(Results.of("a", null, true, Outcome.up())), List.of());
+        Report other = Report.of(List.of(Results.of("a", null, false, Outcome.up())), List.of());
+        assertThat(new MicroProfileJson().looksSame(critical, other)).isFalse();
+    }
 }

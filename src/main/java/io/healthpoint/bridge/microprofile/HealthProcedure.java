@@ -16,6 +16,7 @@ final class HealthProcedure implements Procedure {
     private final BeanInstance instance;
     private final BeanManager beans;
     private volatile @Nullable String alias;
+    private volatile @Nullable String knownAs;
 
     HealthProcedure(BeanInstance instance, BeanManager beans) {
         this.instance = instance;
@@ -28,9 +29,10 @@ final class HealthProcedure implements Procedure {
         alias = null;
         Dependents dependents = new Dependents(beans);
         try {
-            HealthCheckResponse response = ((HealthCheck) instance.get(dependents)).call();
-            alias = Responses.name(response);
-            return CompletableFuture.completedFuture(Responses.outcome(response));
+            // A producer may give none.
+            @Nullable HealthCheck procedure = (HealthCheck) instance.get(dependents);
+            Outcome outcome = procedure == null ? Outcome.down("the producer returned null") : call(procedure);
+            return CompletableFuture.completedFuture(outcome);
         } finally {
             dependents.release();
         }
@@ -39,5 +41,18 @@ final class HealthProcedure implements Procedure {
     @Override
     public @Nullable String alias() {
         return alias;
+    }
+
+    @Override
+    public @Nullable String knownAs() {
+        return knownAs;
+    }
+
+    private Outcome call(HealthCheck procedure) {
+        HealthCheckResponse response = procedure.call();
+        String name = Responses.name(response);
+        alias = name;
+        knownAs = name == null ? knownAs : name;
+        return Responses.outcome(response);
     }
 }

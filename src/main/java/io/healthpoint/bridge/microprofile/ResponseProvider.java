@@ -23,9 +23,14 @@ public final class ResponseProvider implements HealthCheckResponseProvider {
         another().ifPresent(HealthCheckResponse::setResponseProvider);
     }
 
-    // An API that several applications share must not keep this one's; it looks again when it is asked next.
+    // An API that several applications share must not keep one of this application's, ours or another; it looks again
+    // when it is asked next.
     static void letGo() {
-        if (another().isEmpty()) {
+        ClassLoader ofApplication = ResponseProvider.class.getClassLoader();
+        boolean goes = another()
+                .map(provider -> provider.getClass().getClassLoader() == ofApplication)
+                .orElse(true);
+        if (goes) {
             HealthCheckResponse.setResponseProvider(null);
         }
     }

@@ -233,4 +233,35 @@ class MicroProfileHealthTest {
         assertThat(HealthCheckResponse.builder().name("a").build().getStatus())
                 .isEqualTo(HealthCheckResponse.Status.DOWN);
     }
+
+    @Test
+    void whoHasSaidHisNameOnceIsKnownByItAlsoWhenHeFails() throws Throwable {
+        try (SeContainer container = deployed(Careless.class)) {
+            Check check = checks(container).get(HERE + "Careless");
+            Careless.says = HealthCheckResponse.up("careless");
+            run(check);
+            Careless.says = null;
+            run(check);
+
+            assertThat(check.procedure().alias()).isNull();
+            assertThat(check.procedure().knownAs()).isEqualTo("careless");
+        }
+    }
+
+    @Dependent
+    static class GivingNone {
+        @Produces
+        @Liveness
+        HealthCheck none() {
+            return null;
+        }
+    }
+
+    @Test
+    void aProducerThatGivesNoneIsDownAndSaysSo() throws Throwable {
+        try (SeContainer container = deployed(GivingNone.class)) {
+            assertThat(run(checks(container).get(HERE + "GivingNone.none")))
+                    .isEqualTo(Outcome.down("the producer returned null"));
+        }
+    }
 }

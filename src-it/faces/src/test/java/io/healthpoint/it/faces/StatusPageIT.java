@@ -107,7 +107,7 @@ class StatusPageIT {
     void whereTheServerIsGoneItSaysSoAndKeepsWhatItKnew() {
         try (Visit visit = gone(View.light(1280).withClock())) {
             visit.page().clock().runFor(10_500);
-            visit.page().getByText("The server does not answer").waitFor();
+            visit.page().getByText("The server does not answer as it did").waitFor();
             assertThat(visit.text()).contains("run 1");
         }
     }
@@ -194,5 +194,39 @@ class StatusPageIT {
                 assertThat(names(visit)).contains("mail");
             }
         }
+    }
+
+    @Test
+    void whoReadsAtTheKeyboardIsNotThrownOutByARefresh() {
+        try (Server hostile = Server.start(Sample.of("hostile"), "healthpoint.details=always");
+                Visit visit = browser.open(hostile.uri(), View.light(1280).withClock())) {
+            visit.page().locator(".detail[tabindex]").first().focus();
+            String before = visit.page().locator("#told").innerText();
+
+            visit.page().clock().runFor(10_500);
+            visit.page()
+                    .waitForCondition(
+                            () -> !visit.page().locator("#told").innerText().equals(before));
+
+            assertThat(visit.page().evaluate("document.activeElement.className"))
+                    .isEqualTo("detail");
+        }
+    }
+
+    @Test
+    void whereTheServerHangsItSaysSoToo() throws Exception {
+        try (Server page = Server.start(Sample.of("page"), "page.checks=3", "healthpoint.details=always");
+                Visit visit = browser.open(page.uri(), View.light(1280).withClock())) {
+            signal("-STOP", page);
+            visit.page().clock().runFor(10_500);
+            visit.page().getByText("The server does not answer as it did").waitFor();
+            signal("-CONT", page);
+        }
+    }
+
+    private static void signal(String signal, Server server) throws Exception {
+        new ProcessBuilder("kill", signal, String.valueOf(server.process().pid()))
+                .start()
+                .waitFor();
     }
 }
