@@ -1,7 +1,6 @@
 package io.healthpoint.settings;
 
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the class loader that knows the application's configuration best. */
@@ -10,17 +9,25 @@ final class ApplicationLoader {
     private ApplicationLoader() {}
 
     /**
-     * The thread's, unless this library was loaded closer to the application: while an enterprise application starts, some
-     * servers have the loader of the whole there, and the library may be in one of its web applications.
+     * The thread's where it sees this very library, so that what shares it has its own configuration. Else the library's own:
+     * while an enterprise application starts, some servers have the loader of the whole there, or that of another of its web
+     * applications.
      */
     static ClassLoader find() {
-        ClassLoader own = Objects.requireNonNull(ApplicationLoader.class.getClassLoader());
-        return moreSpecific(Thread.currentThread().getContextClassLoader(), own);
+        return find(Thread.currentThread().getContextClassLoader(), ApplicationLoader.class);
     }
 
-    static ClassLoader moreSpecific(@Nullable ClassLoader one, ClassLoader other) {
-        boolean isAncestor = Stream.iterate(other, loader -> loader != null, ClassLoader::getParent)
-                .anyMatch(loader -> loader == one);
-        return one == null || isAncestor ? other : one;
+    static ClassLoader find(@Nullable ClassLoader ofThread, Class<?> library) {
+        return ofThread != null && sees(ofThread, library)
+                ? ofThread
+                : Objects.requireNonNull(library.getClassLoader());
+    }
+
+    private static boolean sees(ClassLoader loader, Class<?> library) {
+        try {
+            return Class.forName(library.getName(), false, loader) == library;
+        } catch (ClassNotFoundException | LinkageError doesNot) {
+            return false;
+        }
     }
 }

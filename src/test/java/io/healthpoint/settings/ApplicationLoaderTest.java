@@ -2,30 +2,42 @@ package io.healthpoint.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import org.junit.jupiter.api.Test;
 
 class ApplicationLoaderTest {
 
-    private static final class Loader extends ClassLoader {
-        Loader(ClassLoader parent) {
-            super(parent);
+    private static final Class<?> LIBRARY = ApplicationLoader.class;
+    private static final ClassLoader OWN = LIBRARY.getClassLoader();
+
+    private static URLClassLoader below(ClassLoader parent, URL... urls) {
+        return new URLClassLoader(urls, parent);
+    }
+
+    @Test
+    void theThreadsLoaderWinsWhereTheLibraryIsSharedWithIt() throws IOException {
+        try (URLClassLoader web = below(OWN)) {
+            assertThat(ApplicationLoader.find(web, LIBRARY)).isSameAs(web);
         }
-    }
-
-    private final ClassLoader enterprise = new Loader(getClass().getClassLoader());
-    private final ClassLoader web = new Loader(enterprise);
-    private final ClassLoader otherWeb = new Loader(enterprise);
-
-    @Test
-    void theThreadsLoaderWinsWhereTheLibraryIsSharedOrLoadedBesideIt() {
-        assertThat(ApplicationLoader.moreSpecific(web, enterprise)).isSameAs(web);
-        assertThat(ApplicationLoader.moreSpecific(otherWeb, web)).isSameAs(otherWeb);
+        assertThat(ApplicationLoader.find(OWN, LIBRARY)).isSameAs(OWN);
     }
 
     @Test
-    void theLibrarysOwnLoaderWinsWhereItIsCloserToTheApplication() {
-        assertThat(ApplicationLoader.moreSpecific(enterprise, web)).isSameAs(web);
-        assertThat(ApplicationLoader.moreSpecific(web, web)).isSameAs(web);
-        assertThat(ApplicationLoader.moreSpecific(null, web)).isSameAs(web);
+    void theLibrarysOwnLoaderWinsWhereTheThreadsIsFurtherFromIt() {
+        assertThat(ApplicationLoader.find(ClassLoader.getPlatformClassLoader(), LIBRARY))
+                .isSameAs(OWN);
+        assertThat(ApplicationLoader.find(null, LIBRARY)).isSameAs(OWN);
+    }
+
+    @Test
+    void theLibrarysOwnLoaderWinsOverThatOfAnotherApplicationWithOrWithoutTheLibrary() throws IOException {
+        URL copy = LIBRARY.getProtectionDomain().getCodeSource().getLocation();
+        try (URLClassLoader without = below(ClassLoader.getPlatformClassLoader());
+                URLClassLoader with = below(ClassLoader.getPlatformClassLoader(), copy)) {
+            assertThat(ApplicationLoader.find(without, LIBRARY)).isSameAs(OWN);
+            assertThat(ApplicationLoader.find(with, LIBRARY)).isSameAs(OWN);
+        }
     }
 }
