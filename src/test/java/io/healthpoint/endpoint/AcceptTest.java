@@ -38,7 +38,7 @@ class AcceptTest {
             new OpenMetricsText(),
             new PrometheusText());
 
-    private static Forms forms(Map<String, String> settings) {
+    static Forms forms(Map<String, String> settings) {
         return new Forms(ALL, SettingsReader.read(new MapConfiguration(settings), fault -> {}));
     }
 

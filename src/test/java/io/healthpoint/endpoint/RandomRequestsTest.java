@@ -1,0 +1,69 @@
+package io.healthpoint.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.healthpoint.RandomText;
+import io.healthpoint.access.Caller;
+import io.healthpoint.access.Login;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a client sends is read, or is not there: never an error. */
+class RandomRequestsTest {
+
+    private static final List<String> ACCEPT = List.of(
+            "text/html", "*/*", "application/json", ",", ";", "q=", "0.5", "1", "version=0.0.4", " ", "/", "\"", "=");
+    private static final List<String> PATH = List.of("/", "ready", "..", ";", "%2F", "%", "//", "live", ".", "?");
+    private static final List<String> QUERY =
+            List.of("test=", "&", "exclude=", "format=", "html", "verbose", "login", "%41", "%", "+", "=", "a.b");
+    private static final List<String> BASIC =
+            List.of("Basic ", "basic", " ", "am9objpkb2U=", "=", "Bearer ", ":", "\t");
+
+    @Test
+    void everyRequestIsRead() {
+        RandomText.forEachSeed(seed -> everyRequestIsRead(seed));
+    }
+
+    private void everyRequestIsRead(long seed) {
+        RandomText text = new RandomText(seed);
+        String accept = text.of(ACCEPT, 40);
+        Request request = new Request("GET", text.of(PATH, 8), text.of(QUERY, 20), accept, Caller.NOBODY);
+
+        assertThatCode(() -> Target.of(request)).doesNotThrowAnyException();
+        assertThat(AcceptTest.forms(java.util.Map.of()).chosenBy(request)).isNotNull();
+        Accept.of(accept).wishFor("text/html").ifPresent(wish -> assertThat(wish.quality())
+                .isBetween(0.0, 1.0));
+    }
+
+    @Test
+    void everyAuthorizationIsALoginOrNone() {
+        RandomText.forEachSeed(seed -> everyAuthorizationIsALoginOrNone(seed));
+    }
+
+    private void everyAuthorizationIsALoginOrNone(long seed) {
+        RandomText text = new RandomText(seed);
+        assertThatCode(() -> Login.parse(List.of(text.of(BASIC, 6)))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsSentAsItShouldBeComesBackAsItWas() {
+        RandomText.forEachSeed(seed -> whatIsSentAsItShouldBeComesBackAsItWas(seed));
+    }
+
+    private void whatIsSentAsItShouldBeComesBackAsItWas(long seed) {
+        RandomText text = new RandomText(seed);
+        String name = well(text.of(List.of("john", "ü", " "), 5)).replace(":", "");
+        String password = well(text.of(List.of("doe", ":", "ß"), 9));
+        byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Login.parse(List.of("Basic " + Base64.getEncoder().encodeToString(pair))))
+                .contains(new Login(name, password));
+    }
+
+    private static String well(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+}
