@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which form a request gets. */
 class AcceptTest {
 
-    private static final List<Renderer> ALL = List.of(
+    static final List<Renderer> ALL = List.of(
             new HealthpointJson(),
             new MicroProfileJson(),
             new HealthJson(),

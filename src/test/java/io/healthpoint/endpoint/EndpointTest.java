@@ -6,10 +6,13 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
 import io.healthpoint.Results;
+import io.healthpoint.Status;
 import io.healthpoint.access.AccessPolicy;
 import io.healthpoint.access.Caller;
 import io.healthpoint.access.Connection;
 import io.healthpoint.access.Disclosure;
+import io.healthpoint.flight.Recording;
+import io.healthpoint.history.Histories;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.render.HealthpointJson;
 import io.healthpoint.render.MicroProfileJson;
@@ -159,5 +162,23 @@ class EndpointTest {
             }
         };
         return endpoint;
+    }
+
+    @Test
+    void whoMayNotSeeDetailsGetsNoneInAnyFormAlsoAfterSomebodyWhoMay() {
+        Settings settings = SettingsReader.read(new MapConfiguration(Map.of()), fault -> {});
+        Answers answers = new Answers();
+        answers.settings = settings;
+        answers.histories = new Histories(settings);
+        CheckResult result = Results.of("secret-name", Outcome.down("secret-detail"));
+        answers.histories.recorded(new Recording(result, result, Status.UP, null));
+        Report report = Report.of(List.of(result), List.of("secret-unknown"));
+
+        for (Renderer form : AcceptTest.ALL) {
+            answers.of(report, Disclosure.DETAILS, Selection.ALL, form);
+            Answer seen = answers.of(report, Disclosure.STATUS, Selection.ALL, form);
+            assertThat(seen.body()).as(form.format()).asString().doesNotContain("secret");
+            assertThat(seen.headers().toString()).doesNotContain("secret");
+        }
     }
 }
