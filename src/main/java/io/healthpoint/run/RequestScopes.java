@@ -36,6 +36,19 @@ public class RequestScopes {
         return used ? new InContext(procedure) : procedure;
     }
 
+    // An Instance need not be thread-safe, and OpenWebBeans' is not: checks were down for nothing but that.
+    private RequestContextController newController() {
+        synchronized (controllers) {
+            return controllers.get();
+        }
+    }
+
+    private void destroy(RequestContextController controller) {
+        synchronized (controllers) {
+            controllers.destroy(controller);
+        }
+    }
+
     private final class InContext implements Procedure {
 
         private final Procedure procedure;
@@ -46,7 +59,7 @@ public class RequestScopes {
 
         @Override
         public CompletableFuture<Outcome> start() throws Throwable {
-            RequestContextController controller = controllers.get();
+            RequestContextController controller = newController();
             boolean opened = controller.activate();
             try {
                 return procedure.start();
@@ -54,7 +67,7 @@ public class RequestScopes {
                 if (opened) {
                     controller.deactivate();
                 }
-                controllers.destroy(controller);
+                destroy(controller);
             }
         }
 

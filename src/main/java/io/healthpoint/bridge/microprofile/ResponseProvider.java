@@ -6,9 +6,12 @@ import java.util.ServiceLoader;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.spi.HealthCheckResponseProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Makes responses where nobody else does. Found by the service loader. */
 public final class ResponseProvider implements HealthCheckResponseProvider {
+
+    private static final @Nullable ClassLoader OWN = ResponseProvider.class.getClassLoader();
 
     /** For the service loader. */
     public ResponseProvider() {}
@@ -18,20 +21,25 @@ public final class ResponseProvider implements HealthCheckResponseProvider {
         return new ResponseBuilder();
     }
 
-    // Left to itself the API would find both, log an error with a stack trace, and take either.
+    // Left to itself the API would look for all there are, log an error with a stack trace where it finds two or one of
+    // another copy of the API, and take either. An API that is the server's may have been told whom to ask already.
     static void standBack() {
-        another().ifPresent(HealthCheckResponse::setResponseProvider);
+        boolean isApplicationsOwn = HealthCheckResponse.class.getClassLoader() == OWN;
+        another()
+                .or(() -> Optional.<HealthCheckResponseProvider>of(new ResponseProvider())
+                        .filter(ours -> isApplicationsOwn))
+                .ifPresent(HealthCheckResponse::setResponseProvider);
     }
 
     // An API that several applications share must not keep one of this application's, ours or another; it looks again
-    // when it is asked next.
+    // when it is asked next. Whose it is shows in what it makes.
     static void letGo() {
-        ClassLoader ofApplication = ResponseProvider.class.getClassLoader();
-        boolean goes = another()
-                .map(provider -> provider.getClass().getClassLoader() == ofApplication)
-                .orElse(true);
-        if (goes) {
-            HealthCheckResponse.setResponseProvider(null);
+        try {
+            if (HealthCheckResponse.builder().getClass().getClassLoader() == OWN) {
+                HealthCheckResponse.setResponseProvider(null);
+            }
+        } catch (RuntimeException | LinkageError none) {
+            // Then there is nothing to let go.
         }
     }
 

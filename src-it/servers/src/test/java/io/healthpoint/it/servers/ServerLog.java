@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,15 @@ final class ServerLog {
 
     static ServerLog fromNow() {
         return new ServerLog();
+    }
+
+    /** The same, once something is in it: some servers write their logs a little later. */
+    String linesWith(String expected) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!lines().contains(expected) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return lines();
     }
 
     String lines() {
