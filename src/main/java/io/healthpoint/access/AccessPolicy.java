@@ -61,7 +61,7 @@ public class AccessPolicy {
         if (!settings.required() && settings.details() != Details.AUTHENTICATED) {
             return always ? Disclosure.DETAILS : Disclosure.STATUS; // who asks makes no difference
         }
-        boolean entitled = knows(caller);
+        boolean entitled = matches(caller) || isStaff(caller);
         if (!entitled) {
             countFailure(caller);
         }
@@ -72,13 +72,13 @@ public class AccessPolicy {
     }
 
     /**
-     * Tells whether a caller might see more with other credentials.
+     * Tells whether a caller might see more with other credentials. Looks at none: that would be a guess that nobody counts.
      *
-     * @param caller who asks
-     * @return false where the caller is known already, and where nobody sees more
+     * @param seen what the caller sees now
+     * @return false where the caller sees all, and where nobody sees more
      */
-    public boolean signingInHelps(Caller caller) {
-        return settings.details() != Details.NEVER && !knows(caller);
+    public boolean signingInHelps(Disclosure seen) {
+        return settings.details() == Details.AUTHENTICATED && seen != Disclosure.DETAILS;
     }
 
     /**
@@ -111,10 +111,6 @@ public class AccessPolicy {
                     + " make one with io.healthpoint.access.HashPassword");
         }
         return warnings;
-    }
-
-    private boolean knows(Caller caller) {
-        return matches(caller) || isStaff(caller);
     }
 
     private boolean matches(Caller caller) {

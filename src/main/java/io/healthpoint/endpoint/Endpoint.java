@@ -76,7 +76,7 @@ public class Endpoint {
             return completed(Answer.empty(429).with("Retry-After", seconds));
         }
         Disclosure disclosure = access.disclosureFor(request.caller());
-        if (disclosure == Disclosure.NOTHING || wantsToSignIn(request)) {
+        if (disclosure == Disclosure.NOTHING || wantsToSignIn(request, disclosure)) {
             return completed(refused(request.caller()));
         }
         return forms.chosenBy(request)
@@ -91,8 +91,8 @@ public class Endpoint {
     }
 
     // A browser asks its user for credentials only where it is refused.
-    private boolean wantsToSignIn(Request request) {
-        return !Query.values(request.query(), "login").isEmpty() && access.signingInHelps(request.caller());
+    private boolean wantsToSignIn(Request request, Disclosure seen) {
+        return !Query.values(request.query(), "login").isEmpty() && access.signingInHelps(seen);
     }
 
     // A form that fails must not keep a probe waiting, nor fill the log: it is told once.

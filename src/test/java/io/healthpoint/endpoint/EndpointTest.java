@@ -143,8 +143,10 @@ class EndpointTest {
 
         assertThat(answeringWith(report).answer(asking("login")).join().status())
                 .isEqualTo(401);
-        Endpoint never = answeringWith(report, Settings.DETAILS, "never");
-        assertThat(never.answer(asking("login")).join().status()).isEqualTo(200);
+        for (String details : List.of("never", "always")) {
+            Endpoint endpoint = answeringWith(report, Settings.DETAILS, details);
+            assertThat(endpoint.answer(asking("login")).join().status()).isEqualTo(200);
+        }
     }
 
     private static Endpoint answeringWith(CompletableFuture<Report> report, String... setting) {
