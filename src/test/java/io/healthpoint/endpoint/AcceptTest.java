@@ -3,16 +3,9 @@ package io.healthpoint.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.access.Caller;
-import io.healthpoint.render.HealthJson;
-import io.healthpoint.render.HealthpointJson;
-import io.healthpoint.render.HistoryJson;
-import io.healthpoint.render.HtmlPage;
+import io.healthpoint.render.AllForms;
 import io.healthpoint.render.MicroProfileJson;
-import io.healthpoint.render.OpenMetricsText;
-import io.healthpoint.render.PlainText;
-import io.healthpoint.render.PrometheusText;
 import io.healthpoint.render.Renderer;
-import io.healthpoint.render.VerboseText;
 import io.healthpoint.settings.MapConfiguration;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
@@ -27,16 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which form a request gets. */
 class AcceptTest {
 
-    static final List<Renderer> ALL = List.of(
-            new HealthpointJson(),
-            new MicroProfileJson(),
-            new HealthJson(),
-            new HistoryJson(),
-            new HtmlPage(),
-            new PlainText(),
-            new VerboseText(),
-            new OpenMetricsText(),
-            new PrometheusText());
+    static final List<Renderer> ALL = AllForms.LIST;
 
     static Forms forms(Map<String, String> settings) {
         return new Forms(ALL, SettingsReader.read(new MapConfiguration(settings), fault -> {}));

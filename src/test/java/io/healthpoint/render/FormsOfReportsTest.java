@@ -28,16 +28,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** One report in every form. */
 class FormsOfReportsTest {
 
-    static final List<Renderer> ALL = List.of(
-            new HealthpointJson(),
-            new MicroProfileJson(),
-            new HealthJson(),
-            new HistoryJson(),
-            new HtmlPage(),
-            new PlainText(),
-            new VerboseText(),
-            new OpenMetricsText(),
-            new PrometheusText());
+    static final List<Renderer> ALL = AllForms.LIST;
 
     private static final String HOSTILE =
             "<img src=x onerror=alert(1)>\"'&\r\n\u0000\u001b[31m\u202e\ud800 \ud83d\ude00\\";

@@ -10,7 +10,6 @@ import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Request;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,8 +36,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 5, time = 1)
 public class ProbeBenchmark {
 
-    private static final Caller ANYBODY = new Caller(List.of(), false, role -> false);
-    private static final Request REQUEST = new Request("GET", "/", null, ANYBODY);
+    private static final Request REQUEST = new Request("GET", "/", null, null, Caller.NOBODY);
 
     @Param({"10", "100", "1000"})
     int checks;

@@ -175,9 +175,14 @@ class EndpointIT {
     @Test
     void whoGuessesTooOftenIsToldToWaitAndProbesWithoutCredentialsAreNot() {
         String[] settings = {
-            "healthpoint.basicauth.username=john", "healthpoint.basicauth.password=doe", "healthpoint.auth.attempts=3"
+            "healthpoint.basicauth.username=john",
+            "healthpoint.basicauth.password=doe",
+            "healthpoint.auth.attempts=3",
+            "healthpoint.auth.require-secure=true"
         };
         try (Server guarded = Server.start(Sample.of("table"), settings)) {
+            // From this machine credentials count, and the server knows that they come from here.
+            assertThat(guarded.getAs("john", "doe", "/health/fine").body()).contains("success");
             for (int guess = 0; guess < 3; guess++) {
                 assertThat(guarded.getAs("john", "guess", "/health/fine").statusCode())
                         .isEqualTo(200);
