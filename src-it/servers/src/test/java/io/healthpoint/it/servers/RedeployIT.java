@@ -20,16 +20,25 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Applications come and go while probes run; nothing of ours stays. */
 @ArquillianTest
 @Tag("redeployment")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RedeployIT {
 
     private static final int TIMES = Integer.getInteger("it.redeployments", 30);
     private static final int BARE = 5;
+    private static final int QUIET = 10;
+
+    /** Some threads of a server keep what they did last; what a library leaks is one each time. */
+    private static final int KEPT = 2;
+
     private static final Set<Integer> STATUSES = Set.of(200, 500, 404, 503);
 
     /** Looks at the server from inside; not ours, and not under test. */
@@ -50,33 +59,48 @@ class RedeployIT {
     }
 
     @Test
-    void nothingIsLeftOfApplicationsThatAreGoneThoughACheckHung(@ArquillianResource Deployer deployer)
-            throws InterruptedException {
-        for (int time = 0; time < BARE; time++) {
-            deployer.deploy("bare");
-            deployer.undeploy("bare");
-        }
-        boolean serverKeepsApplications = loaders(0) == BARE;
+    @Order(2)
+    void noAnswerIsStrangeAndNoThreadIsLeftWhenApplicationsComeAndGoUnderProbesThoughACheckHung(
+            @ArquillianResource Deployer deployer) throws InterruptedException {
         Set<Object> strange = ConcurrentHashMap.newKeySet();
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService probes = Executors.newFixedThreadPool(4);
         for (String path : List.of("", "slow", "hung", "ready")) {
             probes.execute(() -> probe(path, over, strange));
         }
-        for (int time = 0; time < TIMES; time++) {
-            deployer.deploy("redeployed");
-            assertThat(Server.get("/redeployed/health/hung").statusCode()).isEqualTo(500);
-            deployer.undeploy("redeployed");
-        }
+        redeploy(TIMES, deployer);
         over.set(true);
         probes.shutdown();
         assertThat(probes.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(strange).isEmpty();
         assertThat(eventually("threads", "[]"::equals)).isEqualTo("[]");
-        // Each thread of a server may keep the last application that it served; what a library leaks is one each time.
-        assumeFalse(serverKeepsApplications, "this server keeps applications that have nothing of ours, too");
-        assertThat(loaders(TIMES / 3)).isLessThanOrEqualTo(TIMES / 3);
+    }
+
+    /**
+     * No request is under way at the end of an application here: Undertow calls no listener at the end of a request
+     * whose application has stopped meanwhile, so that Weld leaves that request, of any servlet, in a thread local.
+     */
+    @Test
+    @Order(1)
+    void noClassLoaderIsLeftOfApplicationsThatAreGoneThoughACheckHung(@ArquillianResource Deployer deployer)
+            throws InterruptedException {
+        int before = loaders(0);
+        for (int time = 0; time < BARE; time++) {
+            deployer.deploy("bare");
+            deployer.undeploy("bare");
+        }
+        assumeFalse(loaders(before) == before + BARE, "this server keeps applications that have nothing of ours, too");
+        redeploy(QUIET, deployer);
+        assertThat(loaders(before + KEPT)).isLessThanOrEqualTo(before + KEPT);
+    }
+
+    private static void redeploy(int times, Deployer deployer) {
+        for (int time = 0; time < times; time++) {
+            deployer.deploy("redeployed");
+            assertThat(Server.get("/redeployed/health/hung").statusCode()).isEqualTo(500);
+            deployer.undeploy("redeployed");
+        }
     }
 
     private static int loaders(int wanted) throws InterruptedException {
