@@ -87,7 +87,8 @@ public @interface HealthCheck {
     /**
      * How long an outcome is served from memory. Key: {@code healthpoint.checks."NAME".ttl}.
      *
-     * @return a duration; empty or {@code 0s} = each probe sees a run of its own time
+     * @return a duration; {@code 0s} = each probe sees a run of its own time; empty = {@code healthpoint.ttl}, {@code 0s} unless
+     *     it is set
      */
     @Nonbinding
     String ttl() default "";

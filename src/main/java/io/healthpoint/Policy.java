@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param critical whether this check being down makes the report down; if not, degraded
  * @param timeout deadline of one run, longer than zero; null = {@code healthpoint.timeout}
  * @param interval period of background runs, zero = none; null = zero
- * @param ttl how long an outcome is served from memory, zero = not at all; null = zero
+ * @param ttl how long an outcome is served from memory, zero = not at all; null = {@code healthpoint.ttl}
  * @param failureThreshold failures in a row that turn an up check down, at least 1
  * @param successThreshold successes in a row that turn a down check up, at least 1
  */

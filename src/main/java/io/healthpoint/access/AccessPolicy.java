@@ -6,7 +6,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -15,6 +14,8 @@ import java.util.function.Supplier;
 /** Decides what a caller may see. Thread-safe. */
 @Dependent
 public class AccessPolicy {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private final Settings.Access settings;
     private final Supplier<Optional<BasicCredentials>> credentials;
@@ -33,13 +34,15 @@ public class AccessPolicy {
 
     AccessPolicy(Settings settings, LongSupplier nanos) {
         this.settings = settings.access();
-        this.guesses = new Guesses(this.settings.attempts(), nanos);
+        Settings.Guessing guessing = this.settings.guessing();
+        this.guesses = new Guesses(guessing.attempts(), guessing.overall(), nanos);
         this.plainHttp = new PlainHttp(this.settings.requireSecure(), nanos);
         this.credentials = credentials(this.settings, nanos);
     }
 
     /**
-     * Tells whether a caller has failed too often to be listened to.
+     * Tells whether a login is not looked at now: its caller has failed too often, or the password of another is just being
+     * hashed, which takes its time and happens until the right one has come once.
      *
      * @param caller who asks
      * @return how long to wait before the next login is looked at; empty where it is now, and for everyone without one
@@ -47,7 +50,7 @@ public class AccessPolicy {
     public Optional<Duration> pauseFor(Caller caller) {
         return caller.authorization().isEmpty()
                 ? Optional.empty()
-                : guesses.pauseFor(caller.connection().address());
+                : guesses.pauseFor(addressOf(caller)).or(() -> hashing().map(busy -> A_MOMENT));
     }
 
     /**
@@ -61,10 +64,9 @@ public class AccessPolicy {
         if (!settings.required() && settings.details() != Details.AUTHENTICATED) {
             return always ? Disclosure.DETAILS : Disclosure.STATUS; // who asks makes no difference
         }
-        boolean entitled = matches(caller) || isStaff(caller);
-        if (!entitled) {
-            countFailure(caller);
-        }
+        boolean matches = matches(caller);
+        boolean entitled = matches || isStaff(caller);
+        count(caller, matches, entitled);
         if (!entitled && settings.required()) {
             return Disclosure.NOTHING;
         }
@@ -87,30 +89,7 @@ public class AccessPolicy {
      * @return a sentence each; none holds a secret
      */
     public List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        boolean noUser = settings.username().isEmpty();
-        boolean noPassword =
-                settings.password().isEmpty() && settings.passwordFile().isEmpty();
-        if (!settings.password().isEmpty() && !settings.passwordFile().isEmpty()) {
-            warnings.add("%s and %s are both set: the file is taken; remove one of them"
-                    .formatted(Settings.PASSWORD, Settings.PASSWORD_FILE));
-        }
-        if (noUser != noPassword) {
-            warnings.add("%s is set and %s is not: nobody sees details by password; set both or neither"
-                    .formatted(
-                            noUser ? Settings.PASSWORD : Settings.USERNAME,
-                            noUser ? Settings.USERNAME : Settings.PASSWORD));
-        }
-        if (settings.username().contains(":")) {
-            warnings.add(
-                    Settings.USERNAME + " contains a colon, which HTTP Basic cannot carry: nobody can log in with it");
-        }
-        if (settings.password().startsWith(PasswordHash.PREFIX)
-                && PasswordHash.parse(settings.password()).isEmpty()) {
-            warnings.add(Settings.PASSWORD + " looks like a hash and is none: it is taken as plain text;"
-                    + " make one with io.healthpoint.access.HashPassword");
-        }
-        return warnings;
+        return AccessWarnings.of(settings);
     }
 
     private boolean matches(Caller caller) {
@@ -123,11 +102,22 @@ public class AccessPolicy {
     }
 
     // What the container knows is no guess, and what is no login neither.
-    private void countFailure(Caller caller) {
-        if (Login.parse(caller.authorization()).isPresent()
+    private void count(Caller caller, boolean matches, boolean entitled) {
+        if (matches) {
+            guesses.succeeded(addressOf(caller));
+        } else if (!entitled
+                && Login.parse(caller.authorization()).isPresent()
                 && !caller.authenticated().getAsBoolean()) {
-            guesses.failed(caller.connection().address());
+            guesses.failed(addressOf(caller));
         }
+    }
+
+    private Optional<BasicCredentials> hashing() {
+        return credentials.get().filter(BasicCredentials::isHashing);
+    }
+
+    private String addressOf(Caller caller) {
+        return ClientAddress.of(caller.connection(), settings.guessing().addressHeader());
     }
 
     private boolean isStaff(Caller caller) {

@@ -34,6 +34,11 @@ final class BasicCredentials {
         return username.matches(sent.username()) & password.test(sent.password());
     }
 
+    /** Whether a password is being hashed just now: no other is looked at until that is over. */
+    boolean isHashing() {
+        return password instanceof RememberedHash hash && hash.deriving.isLocked();
+    }
+
     private static Predicate<String> matcherOf(String password) {
         return PasswordHash.parse(password)
                 .<Predicate<String>>map(RememberedHash::new)

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts failed logins by the address that they come from, a minute long. Past the limit an address has to wait until that
- * minute is over; others never do. Thread-safe.
+ * Counts failed logins, a minute long, by the address that they come from and of all addresses together. Past its own limit
+ * an address waits until that minute is over; past the limit of all, every address waits that has never logged in. Thread-safe.
  */
 final class Guesses {
 
@@ -16,46 +17,61 @@ final class Guesses {
     // Some hundred bytes each. Who has more addresses than that is forgotten, oldest first: no guess costs memory for
     // ever.
     private static final int MOST_ADDRESSES = 10_000;
+    private static final int MOST_FRIENDS = 1_000;
 
     private final int limit;
+    private final int overall;
     private final LongSupplier nanos;
-    private final Map<String, Failures> byAddress = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
+    private final Map<String, Failures> byAddress = new Newest<>(MOST_ADDRESSES);
+    private final Map<String, Boolean> friends = new Newest<>(MOST_FRIENDS);
+    private @Nullable Failures ofAll;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > MOST_ADDRESSES;
-        }
-    };
-
-    /** A limit of 0 is none. */
-    Guesses(int limit, LongSupplier nanos) {
+    /**
+     * A limit of 0 is none.
+     *
+     * @param limit failures a minute of one address
+     * @param overall failures a minute of all
+     */
+    Guesses(int limit, int overall, LongSupplier nanos) {
         this.limit = limit;
+        this.overall = overall;
         this.nanos = nanos;
     }
 
-    /** How long an address has to wait; empty where it need not. Where the address is unknown nobody is made to wait for others. */
+    /** How long an address has to wait; empty where it need not. An unknown address (empty) has no limit of its own. */
     synchronized Optional<Duration> pauseFor(String address) {
-        Failures failures = byAddress.get(address);
-        return failures == null || failures.count() < limit
+        Optional<Duration> own = left(byAddress.get(address), limit);
+        return own.isPresent() || friends.containsKey(address) ? own : left(ofAll, overall);
+    }
+
+    synchronized void failed(String address) {
+        ofAll = oneMore(ofAll);
+        if (!address.isEmpty()) {
+            byAddress.put(address, oneMore(byAddress.get(address)));
+        }
+    }
+
+    /** Who has logged in is not made to wait for the guesses of others. */
+    synchronized void succeeded(String address) {
+        if (!address.isEmpty()) {
+            friends.put(address, true);
+        }
+    }
+
+    synchronized int addresses() {
+        return byAddress.size() + friends.size();
+    }
+
+    private Optional<Duration> left(@Nullable Failures failures, int most) {
+        return most == 0 || failures == null || failures.count() < most
                 ? Optional.empty()
                 : Optional.of(WINDOW.minusNanos(age(failures))).filter(left -> !left.isNegative() && !left.isZero());
     }
 
-    synchronized void failed(String address) {
-        if (limit == 0 || address.isEmpty()) {
-            return;
-        }
-        Failures known = byAddress.get(address);
-        byAddress.put(
-                address,
-                known == null || age(known) >= WINDOW.toNanos()
-                        ? new Failures(1, nanos.getAsLong())
-                        : new Failures(known.count() + 1, known.first()));
-    }
-
-    synchronized int addresses() {
-        return byAddress.size();
+    private Failures oneMore(@Nullable Failures known) {
+        return known == null || age(known) >= WINDOW.toNanos()
+                ? new Failures(1, nanos.getAsLong())
+                : new Failures(known.count() + 1, known.first());
     }
 
     private long age(Failures failures) {
@@ -63,4 +79,21 @@ final class Guesses {
     }
 
     private record Failures(int count, long first) {}
+
+    private static final class Newest<V> extends LinkedHashMap<String, V> {
+
+        private static final long serialVersionUID = 1;
+
+        private final int most;
+
+        Newest(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > most;
+        }
+    }
 }

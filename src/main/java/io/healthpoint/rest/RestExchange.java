@@ -43,7 +43,7 @@ public final class RestExchange {
                 authorization,
                 () -> security.getUserPrincipal() != null,
                 security::isUserInRole,
-                new Connection(address, security.isSecure()));
+                new Connection(address, security.isSecure(), name -> headers.getOrDefault(name, List.of())));
         return new Request(method, path, uri.getRequestUri().getRawQuery(), accepted, caller);
     }
 

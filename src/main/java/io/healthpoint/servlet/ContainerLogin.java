@@ -33,7 +33,10 @@ final class ContainerLogin {
                 authorization,
                 this::isKnown,
                 role -> isKnown() && request.isUserInRole(role),
-                new Connection(request.getRemoteAddr(), request.isSecure()));
+                new Connection(
+                        request.getRemoteAddr(),
+                        request.isSecure(),
+                        name -> Collections.list(request.getHeaders(name))));
     }
 
     /** Leaves nothing of a login behind: a probe must not fill the memory with sessions. */

@@ -58,7 +58,7 @@ public final class PolicySettings {
                 values.bool(CheckKey.of(name, "critical")).orElse(declared.critical()),
                 first(values.positiveDuration(CheckKey.of(name, "timeout")), declared.timeout(), global.timeout()),
                 first(values.duration(CheckKey.of(name, "interval")), declared.interval(), Duration.ZERO),
-                first(values.duration(CheckKey.of(name, "ttl")), declared.ttl(), Duration.ZERO),
+                first(values.duration(CheckKey.of(name, "ttl")), declared.ttl(), global.ttl()),
                 threshold(name, "failure-threshold", declared.failureThreshold()),
                 threshold(name, "success-threshold", declared.successThreshold()));
     }

@@ -29,6 +29,15 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
     /** Key: failed logins a minute from one address, past which they are answered 429; 0 = any number. Default: 100. */
     public static final String AUTH_ATTEMPTS = "healthpoint.auth.attempts";
 
+    /** Key: the same of all addresses together; past it only addresses that have logged in before are listened to. Default: 1000. */
+    public static final String AUTH_ATTEMPTS_OVERALL = "healthpoint.auth.attempts.overall";
+
+    /**
+     * Key of the header in which a proxy of the operator's own tells the client's address, such as {@code X-Forwarded-For};
+     * failed logins are counted by the last address in it. Default: none, they are counted by the connection's.
+     */
+    public static final String AUTH_ADDRESS_HEADER = "healthpoint.auth.address-header";
+
     /** Key: whether credentials count over an encrypted connection, or from this machine, only. Default: false. */
     public static final String AUTH_REQUIRE_SECURE = "healthpoint.auth.require-secure";
 
@@ -59,6 +68,9 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
     /** Key of the deadline of a check that sets none. Default: 5s. */
     public static final String TIMEOUT = "healthpoint.timeout";
 
+    /** Key: how long an outcome of a check that sets nothing is served from memory. Default: 0s. */
+    public static final String TTL = "healthpoint.ttl";
+
     /** Key of the deadline of a whole answer. Default: 10s. */
     public static final String DEADLINE = "healthpoint.deadline";
 
@@ -86,7 +98,7 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
      * @param required whether authentication is needed to run anything
      * @param staffRoles roles of the container whose members see details
      * @param details who sees details
-     * @param attempts failed logins a minute from one address, past which they are refused; 0 = any number
+     * @param guessing how many failed logins are listened to
      * @param requireSecure whether credentials count over an encrypted connection, or from this machine, only
      */
     public record Access(
@@ -96,7 +108,7 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
             boolean required,
             Set<String> staffRoles,
             Details details,
-            int attempts,
+            Guessing guessing,
             boolean requireSecure) {
 
         /** Copies the roles. */
@@ -111,10 +123,20 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
          */
         @Override
         public String toString() {
-            return "Access[username=%s, passwordFile=%s, required=%s, staffRoles=%s, details=%s, attempts=%d, requireSecure=%s]"
-                    .formatted(username, passwordFile, required, staffRoles, details, attempts, requireSecure);
+            return "Access[username=%s, passwordFile=%s, required=%s, staffRoles=%s, details=%s, %s, requireSecure=%s]"
+                    .formatted(username, passwordFile, required, staffRoles, details, guessing, requireSecure);
         }
     }
+
+    /**
+     * How many failed logins are listened to.
+     *
+     * @param attempts a minute from one address, past which they are refused; 0 = any number
+     * @param overall a minute from all addresses, past which only those are listened to that have logged in before; 0 = any
+     *     number
+     * @param addressHeader name of the header that tells the client's address, empty = the connection does
+     */
+    public record Guessing(int attempts, int overall, String addressHeader) {}
 
     /**
      * What answers look like.
@@ -130,12 +152,14 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
      * How checks are run.
      *
      * @param timeout deadline of a check that sets none
+     * @param ttl how long an outcome of a check that sets nothing is served from memory
      * @param deadline deadline of a whole answer
      * @param share how old the start of a finished run may be for a probe to take it
      * @param drainDelay how long the embedded server goes on serving once ready is down
      * @param history how many runs of each check are remembered
      */
-    public record Runs(Duration timeout, Duration deadline, Duration share, Duration drainDelay, int history) {}
+    public record Runs(
+            Duration timeout, Duration ttl, Duration deadline, Duration share, Duration drainDelay, int history) {}
 
     /**
      * Where the embedded server listens.

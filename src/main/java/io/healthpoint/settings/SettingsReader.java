@@ -41,8 +41,15 @@ public final class SettingsReader {
                 values.list(Settings.STAFF_ROLES).orElse(Set.of("staff")),
                 values.details(Settings.DETAILS)
                         .orElse(format.equals("microprofile") ? Details.ALWAYS : Details.AUTHENTICATED),
-                values.number(Settings.AUTH_ATTEMPTS, 0, 1_000_000).orElse(100),
+                guessing(),
                 values.bool(Settings.AUTH_REQUIRE_SECURE).orElse(false));
+    }
+
+    private Settings.Guessing guessing() {
+        return new Settings.Guessing(
+                values.number(Settings.AUTH_ATTEMPTS, 0, 1_000_000).orElse(100),
+                values.number(Settings.AUTH_ATTEMPTS_OVERALL, 0, 1_000_000).orElse(1000),
+                values.text(Settings.AUTH_ADDRESS_HEADER).orElse(""));
     }
 
     private Settings.Answers answers() {
@@ -56,6 +63,7 @@ public final class SettingsReader {
     private Settings.Runs runs() {
         return new Settings.Runs(
                 values.positiveDuration(Settings.TIMEOUT).orElse(Duration.ofSeconds(5)),
+                values.duration(Settings.TTL).orElse(Duration.ZERO),
                 values.positiveDuration(Settings.DEADLINE).orElse(Duration.ofSeconds(10)),
                 values.duration(Settings.SHARE).orElse(Duration.ofMillis(5)),
                 values.duration(Settings.DRAIN_DELAY).orElse(Duration.ZERO),

@@ -46,8 +46,8 @@ class RunTest {
 
     private Snapshot snapshot(Duration share, Check... checks) {
         ResultSources sources = new ResultSources(time, time.time(), List.of(), procedure -> procedure);
-        Settings.Runs settings =
-                new Settings.Runs(Duration.ofSeconds(5), Duration.ofSeconds(10), share, Duration.ZERO, 100);
+        Settings.Runs settings = new Settings.Runs(
+                Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10), share, Duration.ZERO, 100);
         return new Snapshot(
                 new CheckRegistry(List.of(checks)),
                 List.of(checks).stream().collect(Collectors.toMap(Check::name, sources::of)),

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class PolicySettingsTest {
 
-    private static final Settings.Runs GLOBAL =
-            new Settings.Runs(Duration.ofSeconds(7), Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO, 100);
+    private static final Settings.Runs GLOBAL = new Settings.Runs(
+            Duration.ofSeconds(7), Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO, 100);
     private static final Policy DECLARED =
             new Policy(Set.of("own"), false, Duration.ofSeconds(3), Duration.ofMinutes(1), Duration.ofSeconds(9), 2, 4);
 
@@ -61,7 +61,7 @@ class PolicySettingsTest {
     @Test
     void theGlobalKeyHoldsWhereTheAnnotationIsSilent() {
         assertThat(effective(Policy.DEFAULT, Map.of()))
-                .isEqualTo(new Policy(Set.of("ready"), true, GLOBAL.timeout(), Duration.ZERO, Duration.ZERO, 1, 1));
+                .isEqualTo(new Policy(Set.of("ready"), true, GLOBAL.timeout(), Duration.ZERO, GLOBAL.ttl(), 1, 1));
     }
 
     @Test

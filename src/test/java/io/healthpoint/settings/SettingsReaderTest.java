@@ -26,11 +26,24 @@ class SettingsReaderTest {
         Settings settings = read(Map.of());
 
         assertThat(settings.access())
-                .isEqualTo(new Settings.Access("", "", "", false, Set.of("staff"), Details.AUTHENTICATED, 100, false));
+                .isEqualTo(new Settings.Access(
+                        "",
+                        "",
+                        "",
+                        false,
+                        Set.of("staff"),
+                        Details.AUTHENTICATED,
+                        new Settings.Guessing(100, 1000, ""),
+                        false));
         assertThat(settings.answers()).isEqualTo(new Settings.Answers("health", Optional.empty(), 200, "healthpoint"));
         assertThat(settings.runs())
                 .isEqualTo(new Settings.Runs(
-                        Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(5), Duration.ZERO, 100));
+                        Duration.ofSeconds(5),
+                        Duration.ZERO,
+                        Duration.ofSeconds(10),
+                        Duration.ofMillis(5),
+                        Duration.ZERO,
+                        100));
         assertThat(settings.listener()).isEqualTo(new Settings.Listener("localhost", 8080));
         assertThat(faults).isEmpty();
     }
@@ -54,17 +67,32 @@ class SettingsReaderTest {
                 Map.entry(Settings.HISTORY, "7"),
                 Map.entry(Settings.PASSWORD_FILE, "/run/secret"),
                 Map.entry(Settings.AUTH_ATTEMPTS, "3"),
+                Map.entry(Settings.AUTH_ATTEMPTS_OVERALL, "7"),
+                Map.entry(Settings.AUTH_ADDRESS_HEADER, "X-Real-IP"),
+                Map.entry(Settings.TTL, "4s"),
                 Map.entry(Settings.AUTH_REQUIRE_SECURE, "true"),
                 Map.entry(Settings.HOST, "::1"),
                 Map.entry(Settings.PORT, "0")));
 
         assertThat(settings.access())
                 .isEqualTo(new Settings.Access(
-                        "john", " doe ", "/run/secret", true, Set.of("admin", "ops"), Details.NEVER, 3, true));
+                        "john",
+                        " doe ",
+                        "/run/secret",
+                        true,
+                        Set.of("admin", "ops"),
+                        Details.NEVER,
+                        new Settings.Guessing(3, 7, "X-Real-IP"),
+                        true));
         assertThat(settings.answers()).isEqualTo(new Settings.Answers("status", Optional.of(503), 299, "healthpoint"));
         assertThat(settings.runs())
                 .isEqualTo(new Settings.Runs(
-                        Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(3), 7));
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(2),
+                        Duration.ZERO,
+                        Duration.ofSeconds(3),
+                        7));
         assertThat(settings.listener()).isEqualTo(new Settings.Listener("::1", 0));
         assertThat(faults).isEmpty();
     }
@@ -130,7 +158,7 @@ class SettingsReaderTest {
         };
         SettingsReader.read(failing, faults::add);
 
-        assertThat(faults).hasSize(19).allSatisfy(fault -> assertThat(fault.toString())
+        assertThat(faults).hasSize(22).allSatisfy(fault -> assertThat(fault.toString())
                 .contains("a value that cannot be told")
                 .doesNotContain("secret"));
     }

@@ -1,0 +1,39 @@
+package io.healthpoint.access;
+
+import io.healthpoint.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the operator should know of the settings about access: they do less, or more, than they seem to. */
+final class AccessWarnings {
+
+    private AccessWarnings() {}
+
+    /** A sentence each; none holds a secret. */
+    static List<String> of(Settings.Access settings) {
+        List<String> warnings = new ArrayList<>();
+        boolean noUser = settings.username().isEmpty();
+        boolean noPassword =
+                settings.password().isEmpty() && settings.passwordFile().isEmpty();
+        if (!settings.password().isEmpty() && !settings.passwordFile().isEmpty()) {
+            warnings.add("%s and %s are both set: the file is taken; remove one of them"
+                    .formatted(Settings.PASSWORD, Settings.PASSWORD_FILE));
+        }
+        if (noUser != noPassword) {
+            warnings.add("%s is set and %s is not: nobody sees details by password; set both or neither"
+                    .formatted(
+                            noUser ? Settings.PASSWORD : Settings.USERNAME,
+                            noUser ? Settings.USERNAME : Settings.PASSWORD));
+        }
+        if (settings.username().contains(":")) {
+            warnings.add(
+                    Settings.USERNAME + " contains a colon, which HTTP Basic cannot carry: nobody can log in with it");
+        }
+        if (settings.password().startsWith(PasswordHash.PREFIX)
+                && PasswordHash.parse(settings.password()).isEmpty()) {
+            warnings.add(Settings.PASSWORD + " looks like a hash and is none: it is taken as plain text;"
+                    + " make one with io.healthpoint.access.HashPassword");
+        }
+        return warnings;
+    }
+}

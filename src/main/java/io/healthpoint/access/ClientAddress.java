@@ -1,0 +1,64 @@
+package io.healthpoint.access;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells clients apart, to count their guesses. */
+final class ClientAddress {
+
+    private static final Pattern WITH_PORT =
+            Pattern.compile("(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+|\\[([0-9A-Fa-f:.]+)](?::\\d+)?");
+    private static final Pattern IP_6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
+    private static final int BYTES_OF_A_NETWORK = 8;
+    private static final int LONGEST = 64;
+
+    private ClientAddress() {}
+
+    /**
+     * Finds whose guess a request would be.
+     *
+     * @param connection how it has come
+     * @param header in which the nearest proxy tells the client's address, empty = none does
+     * @return of an IPv6 address the network, for one client has 2^64 of them (RFC 4291, 2.5.4); empty = unknown
+     */
+    static String of(Connection connection, String header) {
+        List<String> told = header.isEmpty() ? List.of() : connection.headers().apply(header);
+        // What comes before the last comma is what the client itself, or a proxy farther away, has sent.
+        String address = told.isEmpty() ? connection.address() : last(told.get(told.size() - 1));
+        return network(withoutPort(address));
+    }
+
+    private static String last(String list) {
+        String last = list.substring(list.lastIndexOf(',') + 1).strip();
+        return last.substring(0, Math.min(last.length(), LONGEST));
+    }
+
+    private static String withoutPort(String address) {
+        Matcher matcher = WITH_PORT.matcher(address);
+        if (!matcher.matches()) {
+            return address;
+        }
+        return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+    }
+
+    private static String network(String address) {
+        String plain = address.contains("%") ? address.substring(0, address.indexOf('%')) : address;
+        return IP_6.matcher(plain).matches() ? networkOf6(plain) : address;
+    }
+
+    private static String networkOf6(String address) {
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress(); // no name: nobody is asked
+            return bytes.length == 4
+                    ? InetAddress.getByAddress(bytes).getHostAddress()
+                    : InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(bytes, BYTES_OF_A_NETWORK), 16))
+                            .getHostAddress();
+        } catch (UnknownHostException noAddress) {
+            return address;
+        }
+    }
+}
