@@ -36,6 +36,17 @@ final class LenientRequests extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws Exception {
+        repair(request);
+        request.setAttribute(ACCEPTED, accepted(request));
+        request.setAttribute(ADDRESS, request.getRemoteAddr());
+        request.getRequest().getHeaders().removeHeader("Accept");
+        request.getRequest().getHeaders().removeHeader("Content-Type");
+        request.getRequest().setUpgrade(null);
+        request.getRequest().setIgnoreContentModifiers(false);
+        next.service(request, response);
+    }
+
+    private static void repair(Request request) {
         String path = request.getRequestURI();
         if (UNFIT.matcher(path).find()) {
             request.setRequestURI(escape(path));
@@ -44,13 +55,6 @@ final class LenientRequests extends HttpHandler {
         if (query != null && UNFIT.matcher(query).find()) {
             request.getRequest().getQueryStringDC().setString(escape(query));
         }
-        request.setAttribute(ACCEPTED, accepted(request));
-        request.setAttribute(ADDRESS, request.getRemoteAddr());
-        request.getRequest().getHeaders().removeHeader("Accept");
-        request.getRequest().getHeaders().removeHeader("Content-Type");
-        request.getRequest().setUpgrade(null);
-        request.getRequest().setIgnoreContentModifiers(false);
-        next.service(request, response);
     }
 
     private static @Nullable String accepted(Request request) {

@@ -1,0 +1,46 @@
+package io.healthpoint.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the endpoint makes of requests that no honest client sends, wherever it is mounted. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class OddRequestsContract {
+
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
+
+    /** Where the endpoint is, without a slash at the end. */
+    protected abstract URI endpoint();
+
+    /** What no answer may have in it; a server has pages of its own for what never gets to an application. */
+    protected List<String> never() {
+        return List.of("io.healthpoint", "X-Evil", "root:");
+    }
+
+    Stream<OddRequest> requests() {
+        return OddRequest.all(endpoint().getPath());
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void anOddRequestGetsTheRightStatusAndTellsNothing(OddRequest request) {
+        String answer = request.sendTo(endpoint().getHost(), endpoint().getPort());
+
+        assertThat(statuses(answer)).as(answer).matches(request.answers());
+        assertThat(answer).doesNotContain(never());
+    }
+
+    private static String statuses(String answer) {
+        Matcher matcher = STATUS.matcher(answer);
+        return matcher.results().map(found -> found.group(1)).collect(Collectors.joining(" "));
+    }
+}

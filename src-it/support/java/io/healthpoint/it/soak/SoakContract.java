@@ -1,0 +1,74 @@
+package io.healthpoint.it.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.healthpoint.it.Server;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Very many probes of every kind: none is lost or answered wrongly, both sides have counted the same, and nothing grows.
+ *
+ * <p>How many: {@code it.probes}. What is held is judged from a hundred thousand on, when everything has been compiled.
+ */
+public abstract class SoakContract {
+
+    private static final long PROBES = Long.getLong("it.probes", 10_000);
+    private static final boolean JUDGED = PROBES >= 100_000;
+    private static final Pattern ANSWERS = Pattern.compile("healthpoint_answers_total (\\d+)");
+    private static final String JOHN = Server.basic("john", "doe");
+
+    /** Of the application with {@code app.MixedChecks} and the user john, whose password is doe; no slash at its end. */
+    protected abstract URI endpoint();
+
+    /** The server's process. */
+    protected abstract long pid();
+
+    @Test
+    void noProbeIsLostOrAnsweredWronglyAndNothingGrows() throws IOException, InterruptedException {
+        Load load = new Load(endpoint(), JOHN);
+        long before = answersCounted();
+        load.send(PROBES / 4);
+        Optional<Vitals> warm = vitals();
+        load.send(PROBES - PROBES / 4);
+        Optional<Vitals> after = vitals();
+
+        assertThat(load.wrong()).isEqualTo(Map.of(0L, Set.of()));
+        // The scrape that told of the first count is an answer, too.
+        assertThat(answersCounted() - before - 1).isEqualTo(load.reports());
+        warm.ifPresent(then -> assertFlat(then, after.orElseThrow()));
+    }
+
+    private Optional<Vitals> vitals() {
+        return JUDGED ? Optional.of(Vitals.of(pid())) : Optional.empty();
+    }
+
+    private static void assertFlat(Vitals warm, Vitals after) {
+        System.out.printf("%,d probes; after a quarter: %s; after all: %s%n", PROBES, warm, after);
+        assertThat(after.heap()).isLessThan(warm.heap() + warm.heap() / 10);
+        assertThat(after.threads()).isLessThanOrEqualTo(warm.threads() + 8);
+        assertThat(after.files()).isLessThanOrEqualTo(warm.files() + 8);
+        assertThat(after.classes()).isLessThanOrEqualTo(warm.classes() + 100);
+    }
+
+    private long answersCounted() throws IOException, InterruptedException {
+        HttpRequest scrape = HttpRequest.newBuilder(URI.create(endpoint() + "/fast?format=openmetrics"))
+                .headers("Authorization", JOHN)
+                .build();
+        String metrics = HttpClient.newHttpClient()
+                .send(scrape, HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher matcher = ANSWERS.matcher(metrics);
+        assertThat(matcher.find()).as(metrics).isTrue();
+        return Long.parseLong(matcher.group(1));
+    }
+}

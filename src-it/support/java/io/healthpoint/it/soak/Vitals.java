@@ -1,0 +1,56 @@
+package io.healthpoint.it.soak;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
+import javax.management.MBeanServerConnection;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/**
+ * What a process holds.
+ *
+ * @param heap bytes after a garbage collection
+ * @param threads how many
+ * @param files open file descriptors
+ * @param classes loaded now
+ */
+public record Vitals(long heap, int threads, long files, int classes) {
+
+    static Vitals of(long pid) {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid));
+            try (JMXConnector connector =
+                    JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
+                return of(connector.getMBeanServerConnection());
+            } finally {
+                machine.detach();
+            }
+        } catch (IOException | AttachNotSupportedException failure) {
+            throw new IllegalStateException("process " + pid, failure);
+        }
+    }
+
+    private static Vitals of(MBeanServerConnection process) throws IOException {
+        MemoryMXBean memory = ManagementFactory.getPlatformMXBean(process, MemoryMXBean.class);
+        memory.gc();
+        return new Vitals(
+                memory.getHeapMemoryUsage().getUsed(),
+                ManagementFactory.getPlatformMXBean(process, ThreadMXBean.class).getThreadCount(),
+                ManagementFactory.getPlatformMXBean(process, UnixOperatingSystemMXBean.class)
+                        .getOpenFileDescriptorCount(),
+                ManagementFactory.getPlatformMXBean(process, ClassLoadingMXBean.class)
+                        .getLoadedClassCount());
+    }
+
+    @Override
+    public String toString() {
+        return "%,d kB heap, %d threads, %d files, %d classes".formatted(heap / 1024, threads, files, classes);
+    }
+}
