@@ -42,7 +42,7 @@ public class MixedChecks {
         return Outcome.up("run " + cached.incrementAndGet());
     }
 
-    @HealthCheck(value = "ticking", groups = "ticking", interval = "100ms")
+    @HealthCheck(value = "ticking", groups = "ticking", interval = "2s")
     Outcome ticking() {
         return Outcome.up("tick " + ticks.incrementAndGet());
     }

@@ -49,7 +49,7 @@ public final class SettingsReader {
         return new Settings.Guessing(
                 values.number(Settings.AUTH_ATTEMPTS, 0, 1_000_000).orElse(100),
                 values.number(Settings.AUTH_ATTEMPTS_OVERALL, 0, 1_000_000).orElse(1000),
-                values.text(Settings.AUTH_ADDRESS_HEADER).orElse(""));
+                values.header(Settings.AUTH_ADDRESS_HEADER).orElse(""));
     }
 
     private Settings.Answers answers() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Values {
 
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]*");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     // Statuses whose answers HTTP allows no body, or that no poller could make sense of.
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
 
@@ -91,6 +92,13 @@ final class Values {
             String segment = text.replaceAll("^/|/$", "");
             require(SEGMENT.matcher(segment).matches());
             return segment;
+        });
+    }
+
+    Optional<String> header(String key) {
+        return read(key, "the name of a header (a token of RFC 9110, 5.6.2)", text -> {
+            require(TOKEN.matcher(text).matches());
+            return text;
         });
     }
 

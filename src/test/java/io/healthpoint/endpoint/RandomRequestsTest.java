@@ -3,6 +3,7 @@ package io.healthpoint.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.healthpoint.Inputs;
 import io.healthpoint.RandomText;
 import io.healthpoint.access.Caller;
 import io.healthpoint.access.Login;
@@ -12,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a client sends is read, or is not there: never an error. */
-class RandomRequestsTest {
+public class RandomRequestsTest {
 
     private static final List<String> ACCEPT = List.of(
             "text/html", "*/*", "application/json", ",", ";", "q=", "0.5", "1", "version=0.0.4", " ", "/", "\"", "=");
@@ -22,13 +23,20 @@ class RandomRequestsTest {
     private static final List<String> BASIC =
             List.of("Basic ", "basic", " ", "am9objpkb2U=", "=", "Bearer ", ":", "\t");
 
-    @Test
-    void everyRequestIsRead() {
-        RandomText.forEachSeed(seed -> everyRequestIsRead(seed));
+    /** For the fuzzer. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        everyRequestIsRead(input);
+        everyAuthorizationIsALoginOrNone(input);
+        whatIsSentAsItShouldBeComesBackAsItWas(input);
     }
 
-    private void everyRequestIsRead(long seed) {
-        RandomText text = new RandomText(seed);
+    @Test
+    void everyRequestIsRead() {
+        Inputs.tryAll(RandomRequestsTest.class, RandomRequestsTest::everyRequestIsRead);
+    }
+
+    private static void everyRequestIsRead(byte[] input) {
+        RandomText text = new RandomText(input);
         String accept = text.of(ACCEPT, 40);
         Request request = new Request("GET", text.of(PATH, 8), text.of(QUERY, 20), accept, Caller.NOBODY);
 
@@ -40,21 +48,21 @@ class RandomRequestsTest {
 
     @Test
     void everyAuthorizationIsALoginOrNone() {
-        RandomText.forEachSeed(seed -> everyAuthorizationIsALoginOrNone(seed));
+        Inputs.tryAll(RandomRequestsTest.class, RandomRequestsTest::everyAuthorizationIsALoginOrNone);
     }
 
-    private void everyAuthorizationIsALoginOrNone(long seed) {
-        RandomText text = new RandomText(seed);
+    private static void everyAuthorizationIsALoginOrNone(byte[] input) {
+        RandomText text = new RandomText(input);
         assertThatCode(() -> Login.parse(List.of(text.of(BASIC, 6)))).doesNotThrowAnyException();
     }
 
     @Test
     void whatIsSentAsItShouldBeComesBackAsItWas() {
-        RandomText.forEachSeed(seed -> whatIsSentAsItShouldBeComesBackAsItWas(seed));
+        Inputs.tryAll(RandomRequestsTest.class, RandomRequestsTest::whatIsSentAsItShouldBeComesBackAsItWas);
     }
 
-    private void whatIsSentAsItShouldBeComesBackAsItWas(long seed) {
-        RandomText text = new RandomText(seed);
+    private static void whatIsSentAsItShouldBeComesBackAsItWas(byte[] input) {
+        RandomText text = new RandomText(input);
         String name = well(text.of(List.of("john", "ü", " "), 5)).replace(":", "");
         String password = well(text.of(List.of("doe", ":", "ß"), 9));
         byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);

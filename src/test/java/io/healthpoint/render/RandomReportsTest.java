@@ -3,6 +3,7 @@ package io.healthpoint.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.CheckResult;
+import io.healthpoint.Inputs;
 import io.healthpoint.Outcome;
 import io.healthpoint.RandomText;
 import io.healthpoint.Report;
@@ -17,15 +18,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a check is called and says, each form is what its readers expect. */
-class RandomReportsTest {
+public class RandomReportsTest {
 
     private static final List<String> PIECES = List.of(
             "name", "\"", "\\", "\n", "<", "</script>", "{", "}", "# HELP", "le=", " ", "[+]", "]]>", "--", "&amp;");
     private static final Pattern SAMPLE =
             Pattern.compile("healthpoint_[a-z_]+(\\{([a-z]+=\"([^\"\\\\\\n]|\\\\[\\\\\"n])*\",?)+})? [-+0-9.]+");
 
-    private static Report report(long seed) {
-        RandomText text = new RandomText(seed);
+    private static Report report(byte[] input) {
+        RandomText text = new RandomText(input);
         List<CheckResult> results = IntStream.range(0, 4)
                 .mapToObj(index -> Results.of(
                         index + text.of(PIECES, 6),
@@ -40,15 +41,22 @@ class RandomReportsTest {
         return new String(form.render(report), StandardCharsets.UTF_8);
     }
 
-    @Test
-    void jsonIsReadByAParserOfItAndHoldsEveryCheck() {
-        RandomText.forEachSeed(seed -> jsonIsReadByAParserOfItAndHoldsEveryCheck(seed));
+    /** For the fuzzer. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        jsonIsReadByAParserOfItAndHoldsEveryCheck(input);
+        everyLineOfMetricsIsACommentOrASample(input);
+        theTextHasALineACheckAndThePageNoElementOfTheirs(input);
     }
 
-    private void jsonIsReadByAParserOfItAndHoldsEveryCheck(long seed) {
+    @Test
+    void jsonIsReadByAParserOfItAndHoldsEveryCheck() {
+        Inputs.tryAll(RandomReportsTest.class, RandomReportsTest::jsonIsReadByAParserOfItAndHoldsEveryCheck);
+    }
+
+    private static void jsonIsReadByAParserOfItAndHoldsEveryCheck(byte[] input) {
         for (Renderer form :
                 List.of(new HealthpointJson(), new MicroProfileJson(), new HealthJson(), new HistoryJson())) {
-            JsonObject read = Json.createReader(new StringReader(drawn(form, report(seed))))
+            JsonObject read = Json.createReader(new StringReader(drawn(form, report(input))))
                     .readObject();
             assertThat(read).isNotEmpty();
             if (form.format().equals("microprofile")) {
@@ -59,12 +67,12 @@ class RandomReportsTest {
 
     @Test
     void everyLineOfMetricsIsACommentOrASample() {
-        RandomText.forEachSeed(seed -> everyLineOfMetricsIsACommentOrASample(seed));
+        Inputs.tryAll(RandomReportsTest.class, RandomReportsTest::everyLineOfMetricsIsACommentOrASample);
     }
 
-    private void everyLineOfMetricsIsACommentOrASample(long seed) {
+    private static void everyLineOfMetricsIsACommentOrASample(byte[] input) {
         for (Renderer form : List.of(new PrometheusText(), new OpenMetricsText())) {
-            assertThat(drawn(form, report(seed)).split("\n")).allSatisfy(line -> assertThat(
+            assertThat(drawn(form, report(input)).split("\n")).allSatisfy(line -> assertThat(
                             line.startsWith("# ") || SAMPLE.matcher(line).matches())
                     .as(line)
                     .isTrue());
@@ -73,12 +81,12 @@ class RandomReportsTest {
 
     @Test
     void theTextHasALineACheckAndThePageNoElementOfTheirs() {
-        RandomText.forEachSeed(seed -> theTextHasALineACheckAndThePageNoElementOfTheirs(seed));
+        Inputs.tryAll(RandomReportsTest.class, RandomReportsTest::theTextHasALineACheckAndThePageNoElementOfTheirs);
     }
 
-    private void theTextHasALineACheckAndThePageNoElementOfTheirs(long seed) {
-        assertThat(drawn(new VerboseText(), report(seed))).hasLineCount(6);
-        String page = drawn(new HtmlPage(), report(seed));
+    private static void theTextHasALineACheckAndThePageNoElementOfTheirs(byte[] input) {
+        assertThat(drawn(new VerboseText(), report(input))).hasLineCount(6);
+        String page = drawn(new HtmlPage(), report(input));
         String checks = page.substring(page.indexOf("<main>"), page.indexOf("</main>"));
         assertThat(checks.replaceAll("</?(main|label|input|div|ul|li|h2|bdi|p|b|dl|dt|dd|time|mark|i)( [^<>]*)?>", ""))
                 .doesNotContain("<", ">");

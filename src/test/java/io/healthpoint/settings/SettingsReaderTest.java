@@ -105,6 +105,7 @@ class SettingsReaderTest {
                 "healthpoint.details         | all     | one of authenticated, always, never",
                 "healthpoint.path            | a/b     | one path segment",
                 "healthpoint.path            | ..      | one path segment",
+                "healthpoint.auth.address-header | X-Real IP | the name of a header",
                 "healthpoint.status.down     | 199     | an HTTP status from 200 to 599",
                 "healthpoint.status.down     | 600     | an HTTP status from 200 to 599",
                 "healthpoint.status.down     | x       | an HTTP status from 200 to 599",

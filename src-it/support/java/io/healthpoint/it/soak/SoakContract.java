@@ -41,6 +41,7 @@ public abstract class SoakContract {
         Optional<Vitals> warm = vitals();
         load.send(PROBES - PROBES / 4);
         Optional<Vitals> after = vitals();
+        System.out.printf("%,d probes; after a quarter: %s; after all: %s%n", PROBES, warm, after);
 
         assertThat(load.wrong()).isEqualTo(Map.of(0L, Set.of()));
         // The scrape that told of the first count is an answer, too.
@@ -53,7 +54,6 @@ public abstract class SoakContract {
     }
 
     private static void assertFlat(Vitals warm, Vitals after) {
-        System.out.printf("%,d probes; after a quarter: %s; after all: %s%n", PROBES, warm, after);
         assertThat(after.heap()).isLessThan(warm.heap() + warm.heap() / 10);
         assertThat(after.threads()).isLessThanOrEqualTo(warm.threads() + 8);
         assertThat(after.files()).isLessThanOrEqualTo(warm.files() + 8);
