@@ -7,23 +7,27 @@ import java.io.IOException;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /**
- * What a process holds.
+ * What a process of Java holds.
  *
  * @param heap bytes after a garbage collection
- * @param threads how many
+ * @param threads their names
  * @param files open file descriptors
  * @param classes loaded now
  */
-public record Vitals(long heap, int threads, long files, int classes) {
+public record Vitals(long heap, List<String> threads, long files, int classes) {
 
-    static Vitals of(long pid) {
+    public static Vitals of(long pid) {
         try {
             VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid));
             try (JMXConnector connector =
@@ -42,15 +46,22 @@ public record Vitals(long heap, int threads, long files, int classes) {
         memory.gc();
         return new Vitals(
                 memory.getHeapMemoryUsage().getUsed(),
-                ManagementFactory.getPlatformMXBean(process, ThreadMXBean.class).getThreadCount(),
+                threads(ManagementFactory.getPlatformMXBean(process, ThreadMXBean.class)),
                 ManagementFactory.getPlatformMXBean(process, UnixOperatingSystemMXBean.class)
                         .getOpenFileDescriptorCount(),
                 ManagementFactory.getPlatformMXBean(process, ClassLoadingMXBean.class)
                         .getLoadedClassCount());
     }
 
+    private static List<String> threads(ThreadMXBean process) {
+        return Stream.of(process.getThreadInfo(process.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .map(ThreadInfo::getThreadName)
+                .toList();
+    }
+
     @Override
     public String toString() {
-        return "%,d kB heap, %d threads, %d files, %d classes".formatted(heap / 1024, threads, files, classes);
+        return "%,d kB heap, %d threads, %d files, %d classes".formatted(heap / 1024, threads.size(), files, classes);
     }
 }

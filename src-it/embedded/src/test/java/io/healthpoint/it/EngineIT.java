@@ -2,6 +2,7 @@ package io.healthpoint.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.it.soak.Vitals;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -116,6 +117,25 @@ class EngineIT {
             assertThat(stopping.process().waitFor(15, TimeUnit.SECONDS)).isTrue();
             assertThat(stopping.output()).doesNotContain("Exception");
         }
+    }
+
+    @Test
+    void threadsGoAwayOnceTheyAreIdle() throws InterruptedException {
+        try (Server idle = Server.start(Sample.of("table"))) {
+            assertThat(idle.get("/health/").statusCode()).isEqualTo(500);
+            assertThat(ownThreads(idle)).isNotEmpty();
+            for (int second = 0; second < 60 && !ownThreads(idle).isEmpty(); second++) {
+                TimeUnit.SECONDS.sleep(1);
+            }
+            assertThat(ownThreads(idle)).isEmpty();
+            assertThat(idle.get("/health/").statusCode()).isEqualTo(500);
+        }
+    }
+
+    private static List<String> ownThreads(Server server) {
+        return Vitals.of(server.process().pid()).threads().stream()
+                .filter(name -> name.startsWith("healthpoint-"))
+                .toList();
     }
 
     @Test
