@@ -28,8 +28,8 @@ final class ClientAddress {
     static String of(Connection connection, String header) {
         List<String> told = header.isEmpty() ? List.of() : connection.headers().apply(header);
         // What comes before the last comma is what the client itself, or a proxy farther away, has sent.
-        String address = told.isEmpty() ? connection.address() : last(told.get(told.size() - 1));
-        return network(withoutPort(address));
+        String address = told.isEmpty() ? "" : last(told.get(told.size() - 1));
+        return network(withoutPort(address.isEmpty() ? connection.address() : address));
     }
 
     private static String last(String list) {

@@ -129,6 +129,7 @@ class GuessesTest {
         assertThat(policy.pauseFor(login("doe", through("10.0.0.1", "203.0.113.9, 203.0.113.10"))))
                 .isEmpty();
         assertThat(policy.pauseFor(login("doe", through("203.0.113.9")))).isPresent();
+        assertThat(policy.pauseFor(login("doe", through("203.0.113.9", "")))).isPresent();
     }
 
     @Test
