@@ -199,6 +199,28 @@ class EndpointIT {
     }
 
     @Test
+    void aProxyOfTheOperatorsTellsWhoGuesses() {
+        String[] settings = {
+            "healthpoint.basicauth.username=john",
+            "healthpoint.basicauth.password=doe",
+            "healthpoint.auth.attempts=1",
+            "healthpoint.auth.address-header=X-Forwarded-For"
+        };
+        try (Server guarded = Server.start(Sample.of("table"), settings)) {
+            String wrong = Server.basic("john", "guess");
+            String right = Server.basic("john", "doe");
+            guarded.get("/health/fine", "Authorization", wrong, "x-forwarded-for", "203.0.113.9");
+
+            assertThat(guarded.get("/health/fine", "Authorization", right, "X-Forwarded-For", "1.1.1.1, 203.0.113.9")
+                            .statusCode())
+                    .isEqualTo(429);
+            assertThat(guarded.get("/health/fine", "Authorization", right, "X-Forwarded-For", "203.0.113.10")
+                            .body())
+                    .contains("success");
+        }
+    }
+
+    @Test
     void declinesAnOfferToUpgradeToHttp2AndAnswersAsEver() throws Exception {
         HttpClient http2 =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
