@@ -2,23 +2,17 @@ package io.healthpoint.bench;
 
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
-import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the library adds to the start of Weld SE: with the JAR on the class path and without, in turns. */
 final class BootBench {
 
     private static final int ROUNDS = 5;
-    private static final Pattern OTHERS = Pattern.compile("smallrye|jmh");
-    private static final Pattern OURS = Pattern.compile("healthpoint-");
 
     private BootBench() {}
 
@@ -39,7 +33,7 @@ final class BootBench {
         System.out.println("|---|---|---|");
         Path one = Beans.plain(1);
         compare("1 bean", one, "1 bean, with healthpoint, no check", one);
-        compare("1000 beans", Beans.plain(1000), "1000 beans with a check each", Beans.ours(1000));
+        compare("1000 beans", Beans.plain(1000), "1000 beans with a check each", Beans.ours(Checks.up(1000)));
     }
 
     private static void compare(String without, Path plain, String with, Path checked) throws Exception {
@@ -59,12 +53,8 @@ final class BootBench {
     }
 
     private static double[] start(Path beans, boolean ours) throws Exception {
-        String libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !OTHERS.matcher(entry).find())
-                .filter(entry -> ours || !OURS.matcher(entry).find())
-                .collect(Collectors.joining(File.pathSeparator));
-        List<String> command =
-                new ArrayList<>(List.of("java", "-Xmx256m", "-cp", beans + File.pathSeparator + libraries));
+        String libraries = ours ? ClassPath.own("smallrye", "jmh") : ClassPath.own("smallrye", "jmh", "healthpoint-");
+        List<String> command = new ArrayList<>(List.of("java", "-Xmx256m", "-cp", ClassPath.join(beans, libraries)));
         command.add(Probe.class.getName());
         Process process = new ProcessBuilder(command).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,66 +1,81 @@
 package io.healthpoint.bench;
 
-import java.nio.file.Path;
+import io.healthpoint.bench.Clients.Answer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-/** How long probes wait for checks that sleep 100 ms each, and for one that hangs with a deadline of a second. */
+/**
+ * How long probes wait for checks that sleep 100 ms each, and for one that hangs, what that does to another resource of the
+ * same server, and how many threads it takes and leaves.
+ */
 final class SlowBench {
 
-    private static final String SLEEPING = "throws Exception { Thread.sleep(100); return true; }";
-    private static final String HANGING =
-            "{ while (true) try { Thread.sleep(60000); } catch (InterruptedException e) { } }";
+    private static final List<Candidate> CANDIDATES =
+            List.of(Candidate.MOUNTED, Candidate.SMALLRYE, Candidate.SPRING, Candidate.DROPWIZARD);
+    private static final int IDLE_SECONDS = 20;
 
     private SlowBench() {}
 
-    static void main() throws Exception {
-        System.out.println("| checks | first probe, ms | second probe, ms | 64 at once, slowest, ms | threads |");
-        System.out.println("|---|---|---|---|---|");
-        measure("10 that sleep 100 ms", Beans.withBody("sleeping", 10, SLEEPING));
-        measure("100 that sleep 100 ms", Beans.withBody("sleeping", 100, SLEEPING));
-        measure("1 that hangs", Beans.withBody("hanging", 1, HANGING));
+    private record Threads(int before, int during) {}
+
+    private record Row(Server server, Answer first, Answer second, Answer slowest, Answer other, Threads threads) {
+        // Threads are counted once more, now that nobody asks.
+        void print(String what) throws Exception {
+            System.out.printf(
+                    "| %s | %s | %s | %s | %s | %s | %d | %d | %d |%n",
+                    what,
+                    server.name(),
+                    first,
+                    second,
+                    slowest,
+                    other,
+                    threads.before(),
+                    threads.during(),
+                    server.figures().threads());
+        }
     }
 
-    private static void measure(String what, Path beans) throws Exception {
-        try (Candidate candidate =
-                Candidate.start(what, "healthpoint", 0, beans, "healthpoint.timeout=1s", "healthpoint.share=0s")) {
+    static void main() throws Exception {
+        System.out.println("| checks | server | first probe, ms (status) | second probe | 64 at once, slowest"
+                + " | another resource meanwhile, p99 | threads before | after 64 | " + IDLE_SECONDS + " s later |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        compare("10 that sleep 100 ms", new Checks(10, Checks.Body.SLEEP));
+        compare("100 that sleep 100 ms", new Checks(100, Checks.Body.SLEEP));
+        compare("1 that hangs", new Checks(1, Checks.Body.HANG));
+    }
+
+    private static void compare(String what, Checks checks) throws Exception {
+        List<Server> servers = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        try {
+            for (Candidate candidate : CANDIDATES) {
+                Server server = candidate.start(checks);
+                servers.add(server);
+                rows.add(measure(candidate, server));
+            }
+            Thread.sleep(IDLE_SECONDS * 1000L);
+            for (Row row : rows) {
+                row.print(what);
+            }
+        } finally {
+            servers.forEach(Server::close);
+        }
+    }
+
+    private static Row measure(Candidate candidate, Server server) throws Exception {
+        try (Clients clients = new Clients(server)) {
             // Warms the server and the client, not the checks.
             for (int round = 0; round < 50; round++) {
-                atOnce(candidate, "/health/live", 64);
+                clients.slowest(candidate.quietPath());
+                clients.slowest("/other/");
             }
-            double first = probe(candidate, "/health/");
-            double second = probe(candidate, "/health/");
-            double slowest = atOnce(candidate, "/health/", 64);
-            System.out.printf(
-                    "| %s | %.0f | %.0f | %.0f | %d |%n",
-                    what, first, second, slowest, candidate.figures()[2]);
+            int before = server.figures().threads();
+            Answer first = clients.get(candidate.path());
+            Answer second = clients.get(candidate.path());
+            Answer slowest = clients.slowest(candidate.path());
+            int during = server.figures().threads();
+            Answer other = clients.othersMeanwhile(candidate.path(), "/other/");
+            return new Row(server, first, second, slowest, other, new Threads(before, during));
         }
-    }
-
-    private static double atOnce(Candidate candidate, String path, int probes) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(probes);
-        try {
-            List<Callable<Double>> tasks = new ArrayList<>();
-            for (int number = 0; number < probes; number++) {
-                tasks.add(() -> probe(candidate, path));
-            }
-            double slowest = 0;
-            for (Future<Double> probe : clients.invokeAll(tasks)) {
-                slowest = Math.max(slowest, probe.get());
-            }
-            return slowest;
-        } finally {
-            clients.shutdown();
-        }
-    }
-
-    private static double probe(Candidate candidate, String path) throws Exception {
-        long start = System.nanoTime();
-        candidate.get(path);
-        return (System.nanoTime() - start) / 1e6;
     }
 }
