@@ -32,11 +32,6 @@ public abstract class MeteredRuns implements RunListener {
         this.present = Api.isPresent(api);
     }
 
-    /** For the client proxy. */
-    protected MeteredRuns() {
-        this.present = false;
-    }
-
     /**
      * Finds out where meters go. Called where the library is present, at the first run of any check: an application that
      * is still starting may have no registry yet.

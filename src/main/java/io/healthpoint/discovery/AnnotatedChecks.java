@@ -3,14 +3,13 @@ package io.healthpoint.discovery;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckSource;
 import io.healthpoint.registry.RequestScopeUse;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Collection;
 
 /** The annotated methods of the application's beans. */
-@ApplicationScoped
+@Dependent
 public class AnnotatedChecks implements CheckSource {
 
     @Inject

@@ -5,7 +5,7 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.json.stream.JsonGenerator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * checks where they are withheld. {@code output} says why a check does not pass; {@code observedValue} is its data, or its
  * detail where it has none.
  */
-@ApplicationScoped
+@Dependent
 public class HealthJson implements Renderer {
 
     private final JsonBody body = new JsonBody();

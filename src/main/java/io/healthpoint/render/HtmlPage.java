@@ -2,7 +2,7 @@ package io.healthpoint.render;
 
 import io.healthpoint.Report;
 import io.healthpoint.Status;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.Objects;
  * A page for people. It comes in one response, asks nobody else for anything, works without JavaScript, and refreshes itself
  * every ten seconds. Its policy (Content Security Policy Level 3) lets in its own style and script, by their hashes.
  */
-@ApplicationScoped
+@Dependent
 public class HtmlPage implements Renderer {
 
     private static final String STYLE = resource("page.css");

@@ -1,10 +1,10 @@
 package io.healthpoint.render;
 
 import io.healthpoint.Report;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 
 /** OpenMetrics 1.0.0, which Prometheus asks for. Answers 200 whatever the checks say: the status is a value. */
-@ApplicationScoped
+@Dependent
 public class OpenMetricsText implements Renderer {
 
     /** For the container. */

@@ -1,10 +1,10 @@
 package io.healthpoint.render;
 
 import io.healthpoint.Report;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 
 /** Prometheus' text format 0.0.4, for scrapers that do not know OpenMetrics. Answers 200 whatever the checks say: the status is a value. */
-@ApplicationScoped
+@Dependent
 public class PrometheusText implements Renderer {
 
     /** For the container. */

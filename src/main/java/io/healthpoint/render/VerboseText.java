@@ -2,7 +2,7 @@ package io.healthpoint.render;
 
 import io.healthpoint.CheckResult;
 import io.healthpoint.Report;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A line a check, in the manner of kube-apiserver, and the summary: {@code [+]NAME ok}, {@code [!]NAME degraded: DETAIL},
  * {@code [-]NAME failed: DETAIL}. Where details are withheld, the summary alone.
  */
-@ApplicationScoped
+@Dependent
 public class VerboseText implements Renderer {
 
     /** For the container. */

@@ -2,20 +2,15 @@ package io.healthpoint.bridge.micrometer;
 
 import io.healthpoint.bridge.MeterSource;
 import io.healthpoint.bridge.MeteredRuns;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /** Tells Micrometer what comes of checks. Does nothing where it is absent. */
-@ApplicationScoped
+@Dependent
 public class MicrometerRuns extends MeteredRuns {
 
     private final Instance<Object> beans;
-
-    @SuppressWarnings("NullAway") // the client proxy has no state
-    MicrometerRuns() {
-        beans = null;
-    }
 
     /**
      * Tells the registry of this application.

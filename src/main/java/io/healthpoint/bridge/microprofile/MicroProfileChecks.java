@@ -2,12 +2,12 @@ package io.healthpoint.bridge.microprofile;
 
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 
 /** The application's procedures of MicroProfile Health. */
-@ApplicationScoped
+@Dependent
 public class MicroProfileChecks implements CheckSource {
 
     @Inject
