@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public record OddRequest(String name, String bytes, String answers) {
 
     private static final String REFUSED = "400|404|413|414|431|";
+    private static final String SMUGGLED = "GET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n";
     private static final int LIMIT_MILLIS = 5000;
 
     /**
@@ -74,7 +75,6 @@ public record OddRequest(String name, String bytes, String answers) {
     }
 
     private static Stream<OddRequest> framing(String fine) {
-        String smuggled = "GET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n";
         return Stream.of(
                 new OddRequest("HTTP/1.0 without a host", "GET " + fine + " HTTP/1.0\r\n\r\n", "200"),
                 new OddRequest(
@@ -82,14 +82,15 @@ public record OddRequest(String name, String bytes, String answers) {
                 request("get", fine, "HTTP/1.1", "200|400|405").called("a method in small letters"),
                 request("G".repeat(9000), fine, "HTTP/1.1", "405|400|413|414|431|501|")
                         .called("a long method"),
-                get("two lengths", fine, "200|400", "Content-Length: 0", "Content-Length: " + smuggled.length())
-                        .with(smuggled),
-                get("a length and chunks", fine, "200|400", "Content-Length: 5", "Transfer-Encoding: chunked")
+                followed("two lengths", fine, "Content-Length: 0", "Content-Length: " + SMUGGLED.length())
+                        .with(SMUGGLED),
+                followed("a length and chunks", fine, "Content-Length: 5", "Transfer-Encoding: chunked")
                         .with("0\r\n\r\n"),
+                followed("a body", fine, "Content-Length: " + SMUGGLED.length()).with(SMUGGLED),
+                followed("chunks", fine, "Transfer-Encoding: chunked")
+                        .with("%x\r\n%s\r\n0\r\n\r\n".formatted(SMUGGLED.length(), SMUGGLED)),
                 get("a length below 0", fine, "200|400", "Content-Length: -1"),
                 get("a length beyond numbers", fine, "200|400|413", "Content-Length: 99999999999999999999"),
-                get("a body", fine, "200|400", "Content-Length: " + smuggled.length())
-                        .with(smuggled),
                 new OddRequest(
                         "twenty at once",
                         get("", fine, "").kept().repeat(20) + get("", fine, "").bytes(),
@@ -107,6 +108,12 @@ public record OddRequest(String name, String bytes, String answers) {
         return new OddRequest(target, bytes, answers);
     }
 
+    // The connection goes on, so that what is smuggled would be answered: 404, before the last.
+    private static OddRequest followed(String name, String target, String... headers) {
+        OddRequest first = get(name, target, "200 200|400 200|200|400", headers);
+        return new OddRequest(name, first.kept(), first.answers());
+    }
+
     private static String list(String parameter) {
         return IntStream.range(0, 500).mapToObj(index -> parameter + index).collect(Collectors.joining("&"));
     }
@@ -116,7 +123,8 @@ public record OddRequest(String name, String bytes, String answers) {
     }
 
     private OddRequest with(String body) {
-        return new OddRequest(name, bytes + body, answers);
+        String target = bytes.split(" ", 3)[1];
+        return new OddRequest(name, bytes + body + get("", target, "").bytes(), answers);
     }
 
     private String kept() {

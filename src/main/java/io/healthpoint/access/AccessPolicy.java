@@ -6,7 +6,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -41,36 +40,20 @@ public class AccessPolicy {
     }
 
     /**
-     * Tells whether a login is not looked at now: its caller has failed too often, or the password of another is just being
-     * hashed, which takes its time and happens until the right one has come once.
+     * Decides, and counts a login that failed.
      *
-     * @param caller who asks
-     * @return how long to wait before the next login is looked at; empty where it is now, and for everyone without one
+     * @param caller who asks; a malformed login is none
+     * @return what this caller may see now
      */
-    public Optional<Duration> pauseFor(Caller caller) {
-        return caller.authorization().isEmpty()
-                ? Optional.empty()
-                : guesses.pauseFor(addressOf(caller)).or(() -> hashing().map(busy -> A_MOMENT));
-    }
-
-    /**
-     * Decides.
-     *
-     * @param caller who asks; wrong or malformed credentials are none
-     * @return what this caller may see
-     */
-    public Disclosure disclosureFor(Caller caller) {
+    public Verdict verdictOn(Caller caller) {
         boolean always = settings.details() == Details.ALWAYS;
         if (!settings.required() && settings.details() != Details.AUTHENTICATED) {
-            return always ? Disclosure.DETAILS : Disclosure.STATUS; // who asks makes no difference
+            // Who asks makes no difference.
+            return Verdict.of(always ? Disclosure.DETAILS : Disclosure.STATUS, false);
         }
-        boolean matches = matches(caller);
-        boolean entitled = matches || isStaff(caller);
-        count(caller, matches, entitled);
-        if (!entitled && settings.required()) {
-            return Disclosure.NOTHING;
-        }
-        return settings.details() != Details.NEVER && (entitled || always) ? Disclosure.DETAILS : Disclosure.STATUS;
+        return Login.parse(caller.authorization())
+                .map(login -> verdictOn(login, caller))
+                .orElseGet(() -> verdict(isStaff(caller), caller.isKnown()));
     }
 
     /**
@@ -83,46 +66,48 @@ public class AccessPolicy {
         return settings.details() == Details.AUTHENTICATED && seen != Disclosure.DETAILS;
     }
 
-    /**
-     * Finds what the operator should know of these settings.
-     *
-     * @return a sentence each; none holds a secret
-     */
-    public List<String> warnings() {
-        return AccessWarnings.of(settings);
-    }
-
-    private boolean matches(Caller caller) {
-        return !caller.authorization().isEmpty()
-                && plainHttp.mayCarryCredentials(caller.connection())
-                && credentials
-                        .get()
-                        .filter(pair -> pair.match(caller.authorization()))
-                        .isPresent();
-    }
-
-    // What the container knows is no guess, and what is no login neither.
-    private void count(Caller caller, boolean matches, boolean entitled) {
-        if (matches) {
-            guesses.succeeded(addressOf(caller));
-        } else if (!entitled
-                && Login.parse(caller.authorization()).isPresent()
-                && !caller.authenticated().getAsBoolean()) {
-            guesses.failed(addressOf(caller));
+    private Verdict verdictOn(Login login, Caller caller) {
+        if (!plainHttp.mayCarryCredentials(caller.connection())) {
+            return verdict(false, false); // nobody has looked at it, the container neither
         }
+        String address =
+                ClientAddress.of(caller.connection(), settings.guessing().addressHeader());
+        return guesses.pauseFor(address).map(Verdict::later).orElseGet(() -> compared(login, caller, address));
     }
 
-    private Optional<BasicCredentials> hashing() {
-        return credentials.get().filter(BasicCredentials::isHashing);
+    private Verdict compared(Login login, Caller caller, String address) {
+        Match match = credentials
+                .get()
+                .map(pair -> pair.compare(login, guesses.isSuspect(address)))
+                .orElse(Match.NO);
+        boolean entitled = match == Match.YES || isStaff(caller);
+        if (match == Match.BUSY && !entitled) {
+            return Verdict.later(A_MOMENT);
+        }
+        if (match == Match.YES || isOfTheContainer(login, caller)) {
+            guesses.succeeded(address);
+        } else {
+            guesses.failed(address);
+        }
+        return verdict(entitled, !entitled && caller.isKnown());
     }
 
-    private String addressOf(Caller caller) {
-        return ClientAddress.of(caller.connection(), settings.guessing().addressHeader());
+    private Verdict verdict(boolean entitled, boolean known) {
+        if (!entitled && settings.required()) {
+            return Verdict.of(Disclosure.NOTHING, known);
+        }
+        boolean details = entitled || settings.details() == Details.ALWAYS;
+        return Verdict.of(
+                details && settings.details() != Details.NEVER ? Disclosure.DETAILS : Disclosure.STATUS, known);
+    }
+
+    // Whom it knows by other means, such as a session, may guess as anybody may.
+    private static boolean isOfTheContainer(Login login, Caller caller) {
+        return caller.user().get().filter(login.username()::equalsIgnoreCase).isPresent();
     }
 
     private boolean isStaff(Caller caller) {
-        return caller.authenticated().getAsBoolean()
-                && settings.staffRoles().stream().anyMatch(caller.inRole());
+        return caller.isKnown() && settings.staffRoles().stream().anyMatch(caller.inRole());
     }
 
     private static Supplier<Optional<BasicCredentials>> credentials(Settings.Access settings, LongSupplier nanos) {

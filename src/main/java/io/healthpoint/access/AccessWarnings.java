@@ -1,16 +1,33 @@
 package io.healthpoint.access;
 
 import io.healthpoint.settings.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the operator should know of the settings about access: they do less, or more, than they seem to. */
-final class AccessWarnings {
+@Dependent
+public class AccessWarnings {
 
-    private AccessWarnings() {}
+    private final Settings.Access settings;
 
-    /** A sentence each; none holds a secret. */
-    static List<String> of(Settings.Access settings) {
+    /**
+     * Looks at the settings.
+     *
+     * @param settings the application's
+     */
+    @Inject
+    public AccessWarnings(Settings settings) {
+        this.settings = settings.access();
+    }
+
+    /**
+     * Finds them.
+     *
+     * @return a sentence each; none holds a secret
+     */
+    public List<String> find() {
         List<String> warnings = new ArrayList<>();
         boolean noUser = settings.username().isEmpty();
         boolean noPassword =

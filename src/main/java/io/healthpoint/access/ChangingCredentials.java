@@ -27,5 +27,10 @@ final class ChangingCredentials implements Supplier<Optional<BasicCredentials>> 
     }
 
     // Never printed: nobody has it but this class.
-    private record Current(String password, Optional<BasicCredentials> credentials) {}
+    private record Current(String password, Optional<BasicCredentials> credentials) {
+        @Override
+        public String toString() {
+            return "Current";
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.healthpoint.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,9 +13,11 @@ final class ClientAddress {
 
     private static final Pattern WITH_PORT =
             Pattern.compile("(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+|\\[([0-9A-Fa-f:.]+)](?::\\d+)?");
+    // RFC 7239, 4.
+    private static final Pattern FORWARDED = Pattern.compile("(?i)(?:^|.*;)\\s*for=\"?([^\";]+)\"?.*");
     private static final Pattern IP_6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
     private static final int BYTES_OF_A_NETWORK = 8;
-    private static final int LONGEST = 64;
+    private static final int LONGEST = 256;
 
     private ClientAddress() {}
 
@@ -29,7 +32,9 @@ final class ClientAddress {
         List<String> told = header.isEmpty() ? List.of() : connection.headers().apply(header);
         // What comes before the last comma is what the client itself, or a proxy farther away, has sent.
         String address = told.isEmpty() ? "" : last(told.get(told.size() - 1));
-        return network(withoutPort(address.isEmpty() ? connection.address() : address));
+        Matcher forwarded = FORWARDED.matcher(address);
+        String plain = forwarded.matches() ? forwarded.group(1) : address;
+        return network(withoutPort(plain.isEmpty() ? connection.address() : plain));
     }
 
     private static String last(String list) {
@@ -53,12 +58,18 @@ final class ClientAddress {
     private static String networkOf6(String address) {
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress(); // no name: nobody is asked
-            return bytes.length == 4
+            return bytes.length == 4 || isShared(bytes)
                     ? InetAddress.getByAddress(bytes).getHostAddress()
                     : InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(bytes, BYTES_OF_A_NETWORK), 16))
                             .getHostAddress();
         } catch (UnknownHostException noAddress) {
             return address;
         }
+    }
+
+    // Networks of many clients: all of the older kind behind a translator (RFC 6052, 2.1), and the link's own.
+    private static boolean isShared(byte[] bytes) {
+        int first = ByteBuffer.wrap(bytes).getInt();
+        return first == 0x0064ff9b || first >>> 22 == 0xfe80 >>> 6;
     }
 }

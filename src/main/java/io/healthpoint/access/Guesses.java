@@ -14,16 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Guesses {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    // Some hundred bytes each. Who has more addresses than that is forgotten, oldest first: no guess costs memory for
-    // ever.
+    // Some hundred bytes each; those that were heard of last stay.
     private static final int MOST_ADDRESSES = 10_000;
     private static final int MOST_FRIENDS = 1_000;
 
     private final int limit;
     private final int overall;
     private final LongSupplier nanos;
-    private final Map<String, Failures> byAddress = new Newest<>(MOST_ADDRESSES);
-    private final Map<String, Boolean> friends = new Newest<>(MOST_FRIENDS);
+    private final Map<String, Failures> byAddress = new RecentlyUsed<>(MOST_ADDRESSES);
+    private final Map<String, Boolean> friends = new RecentlyUsed<>(MOST_FRIENDS);
     private @Nullable Failures ofAll;
 
     /**
@@ -42,6 +41,11 @@ final class Guesses {
     synchronized Optional<Duration> pauseFor(String address) {
         Optional<Duration> own = left(byAddress.get(address), limit);
         return own.isPresent() || friends.containsKey(address) ? own : left(ofAll, overall);
+    }
+
+    /** Whether a login from there has failed within the last minute; nobody can tell of an unknown address. */
+    synchronized boolean isSuspect(String address) {
+        return address.isEmpty() || isRecent(byAddress.get(address));
     }
 
     synchronized void failed(String address) {
@@ -69,9 +73,13 @@ final class Guesses {
     }
 
     private Failures oneMore(@Nullable Failures known) {
-        return known == null || age(known) >= WINDOW.toNanos()
-                ? new Failures(1, nanos.getAsLong())
-                : new Failures(known.count() + 1, known.first());
+        return known != null && isRecent(known)
+                ? new Failures(known.count() + 1, known.first())
+                : new Failures(1, nanos.getAsLong());
+    }
+
+    private boolean isRecent(@Nullable Failures failures) {
+        return failures != null && age(failures) < WINDOW.toNanos();
     }
 
     private long age(Failures failures) {
@@ -80,13 +88,13 @@ final class Guesses {
 
     private record Failures(int count, long first) {}
 
-    private static final class Newest<V> extends LinkedHashMap<String, V> {
+    private static final class RecentlyUsed<V> extends LinkedHashMap<String, V> {
 
         private static final long serialVersionUID = 1;
 
         private final int most;
 
-        Newest(int most) {
+        RecentlyUsed(int most) {
             super(16, 0.75f, true);
             this.most = most;
         }

@@ -20,11 +20,11 @@ final class PlainHttp {
         this.nanos = nanos;
     }
 
-    /** Whether credentials count that have come so. Where nothing is known of the connection, they do. */
+    /** Whether credentials count that have come so. Where its address is unknown, they do unless the operator refuses them. */
     boolean mayCarryCredentials(Connection connection) {
         if (connection.secure()
                 || connection.isLoopback()
-                || connection.address().isEmpty()) {
+                || (!refuse && connection.address().isEmpty())) {
             return true;
         }
         warnOnceADay();

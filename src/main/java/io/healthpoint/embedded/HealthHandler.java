@@ -6,6 +6,7 @@ import io.healthpoint.endpoint.Mount;
 import io.healthpoint.rest.RestExchange;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.glassfish.jersey.process.Inflector;
 
@@ -28,7 +29,7 @@ final class HealthHandler implements Inflector<ContainerRequestContext, Response
                 context.getUriInfo(),
                 context.getHeaders(),
                 (String) context.getProperty(LenientRequests.ACCEPTED),
-                String.valueOf(context.getProperty(LenientRequests.ADDRESS)),
+                Objects.toString(context.getProperty(LenientRequests.ADDRESS), ""),
                 context.getSecurityContext()));
         return answer.isDone() ? RestExchange.response(answer.join()) : later(answer);
     }

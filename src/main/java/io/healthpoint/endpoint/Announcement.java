@@ -1,6 +1,6 @@
 package io.healthpoint.endpoint;
 
-import io.healthpoint.access.AccessPolicy;
+import io.healthpoint.access.AccessWarnings;
 import io.healthpoint.run.LiveRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -17,7 +17,7 @@ public class Announcement {
     LiveRegistry registry;
 
     @Inject
-    AccessPolicy access;
+    AccessWarnings access;
 
     @Inject
     Forms forms;
@@ -32,7 +32,7 @@ public class Announcement {
                 "healthpoint: {0} check(s)",
                 registry.names().size());
         registry.warnings().forEach(Announcement::warn);
-        access.warnings().forEach(Announcement::warn);
+        access.find().forEach(Announcement::warn);
     }
 
     private static void warn(String warning) {

@@ -2,8 +2,8 @@ package io.healthpoint.endpoint;
 
 import io.healthpoint.Report;
 import io.healthpoint.access.AccessPolicy;
-import io.healthpoint.access.Caller;
 import io.healthpoint.access.Disclosure;
+import io.healthpoint.access.Verdict;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.render.Renderer;
 import io.healthpoint.run.CheckRunner;
@@ -70,14 +70,10 @@ public class Endpoint {
     }
 
     private CompletableFuture<Answer> answer(Selection asked, Request request) {
-        Optional<Duration> pause = access.pauseFor(request.caller());
-        if (pause.isPresent()) {
-            String seconds = String.valueOf(pause.get().toSeconds() + 1);
-            return completed(Answer.empty(429).with("Retry-After", seconds));
-        }
-        Disclosure disclosure = access.disclosureFor(request.caller());
+        Verdict verdict = access.verdictOn(request.caller());
+        Disclosure disclosure = verdict.disclosure();
         if (disclosure == Disclosure.NOTHING || wantsToSignIn(request, disclosure)) {
-            return completed(refused(request.caller()));
+            return completed(verdict.pause().map(Endpoint::later).orElseGet(() -> refused(verdict)));
         }
         return forms.chosenBy(request)
                 .map(form -> answer(asked, disclosure, form))
@@ -109,11 +105,13 @@ public class Endpoint {
         }
     }
 
+    private static Answer later(Duration pause) {
+        return Answer.empty(429).with("Retry-After", String.valueOf(pause.toSeconds() + 1));
+    }
+
     // To whom the container knows, asking for credentials again would be no help.
-    private static Answer refused(Caller caller) {
-        return caller.authenticated().getAsBoolean()
-                ? Answer.empty(403)
-                : Answer.empty(401).with("WWW-Authenticate", CHALLENGE);
+    private static Answer refused(Verdict verdict) {
+        return verdict.known() ? Answer.empty(403) : Answer.empty(401).with("WWW-Authenticate", CHALLENGE);
     }
 
     private static CompletableFuture<Answer> completed(Answer answer) {

@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Translates between JAX-RS and the endpoint. */
@@ -41,7 +43,7 @@ public final class RestExchange {
         List<String> authorization = headers.getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
         Caller caller = new Caller(
                 authorization,
-                () -> security.getUserPrincipal() != null,
+                () -> Optional.ofNullable(security.getUserPrincipal()).map(Principal::getName),
                 security::isUserInRole,
                 new Connection(address, security.isSecure(), name -> headers.getOrDefault(name, List.of())));
         return new Request(method, path, uri.getRequestUri().getRawQuery(), accepted, caller);

@@ -6,6 +6,7 @@ import io.healthpoint.access.Login;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,8 @@ final class ContainerLogin {
     Caller caller() {
         return new Caller(
                 authorization,
-                this::isKnown,
-                role -> isKnown() && request.isUserInRole(role),
+                this::user,
+                role -> user().isPresent() && request.isUserInRole(role),
                 new Connection(
                         request.getRemoteAddr(),
                         request.isSecure(),
@@ -54,17 +55,19 @@ final class ContainerLogin {
         }
     }
 
-    private boolean isKnown() {
-        return request.getUserPrincipal() != null || askRealm();
+    private Optional<String> user() {
+        Optional<Login> accepted = request.getUserPrincipal() == null || loggedIn ? askRealm() : Optional.empty();
+        return accepted.map(Login::username)
+                .or(() -> Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName));
     }
 
-    private boolean askRealm() {
+    private Optional<Login> askRealm() {
+        Optional<Login> login = Login.parse(authorization);
         if (!asked) {
             asked = true;
-            Optional<Login> login = Login.parse(authorization);
             loggedIn = login.isPresent() && logIn(login.get());
         }
-        return loggedIn;
+        return login.filter(accepted -> loggedIn);
     }
 
     private boolean logIn(Login login) {

@@ -12,13 +12,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AccessPolicyTest {
 
     private static final Map<String, String> JOHN = Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "doe");
-    private static final Caller STRANGER = new Caller(List.of(), () -> false, role -> true, Connection.UNKNOWN);
+    private static final Caller STRANGER = new Caller(List.of(), Optional::empty, role -> true, Connection.UNKNOWN);
 
     private static AccessPolicy policy(Map<String, String> pair, String... more) {
         Map<String, String> values = new HashMap<>(pair);
@@ -31,54 +32,68 @@ class AccessPolicyTest {
         return new AccessPolicy(settings);
     }
 
+    private static List<String> warnings(Map<String, String> values) {
+        return new AccessWarnings(SettingsReader.read(new MapConfiguration(values), fault -> {})).find();
+    }
+
     private static Caller login(String user, String password) {
         String pair = user + ":" + password;
         String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        return new Caller(List.of(header), () -> false, role -> false, Connection.UNKNOWN);
+        return new Caller(List.of(header), Optional::empty, role -> false, Connection.UNKNOWN);
     }
 
     private static Caller member(String... roles) {
-        return new Caller(List.of(), () -> true, Set.of(roles)::contains, Connection.UNKNOWN);
+        return new Caller(List.of(), () -> Optional.of("jane"), Set.of(roles)::contains, Connection.UNKNOWN);
     }
 
     @Test
     void strangersSeeTheStatusAlone() {
-        assertThat(policy(JOHN).disclosureFor(STRANGER)).isEqualTo(Disclosure.STATUS);
-        assertThat(policy(JOHN).disclosureFor(member("user"))).isEqualTo(Disclosure.STATUS);
+        assertThat(policy(JOHN).verdictOn(STRANGER).disclosure()).isEqualTo(Disclosure.STATUS);
+        assertThat(policy(JOHN).verdictOn(member("user")).disclosure()).isEqualTo(Disclosure.STATUS);
     }
 
     @Test
     void onlyTheWholePairOpensTheDetails() {
         AccessPolicy policy = policy(JOHN);
 
-        assertThat(policy.disclosureFor(login("john", "doe"))).isEqualTo(Disclosure.DETAILS);
-        assertThat(policy.disclosureFor(login("john", "dof"))).isEqualTo(Disclosure.STATUS);
-        assertThat(policy.disclosureFor(login("jane", "doe"))).isEqualTo(Disclosure.STATUS);
-        assertThat(policy.disclosureFor(login("john", ""))).isEqualTo(Disclosure.STATUS);
-        assertThat(policy.disclosureFor(login("", "doe"))).isEqualTo(Disclosure.STATUS);
+        assertThat(policy.verdictOn(login("john", "doe")).disclosure()).isEqualTo(Disclosure.DETAILS);
+        assertThat(policy.verdictOn(login("john", "dof")).disclosure()).isEqualTo(Disclosure.STATUS);
+        assertThat(policy.verdictOn(login("jane", "doe")).disclosure()).isEqualTo(Disclosure.STATUS);
+        assertThat(policy.verdictOn(login("john", "")).disclosure()).isEqualTo(Disclosure.STATUS);
+        assertThat(policy.verdictOn(login("", "doe")).disclosure()).isEqualTo(Disclosure.STATUS);
     }
 
     @Test
     void anEmptyOrHalfPairMatchesNothing() {
-        assertThat(policy(Map.of()).disclosureFor(login("", ""))).isEqualTo(Disclosure.STATUS);
-        assertThat(policy(Map.of(Settings.USERNAME, "john")).disclosureFor(login("john", "")))
+        assertThat(policy(Map.of()).verdictOn(login("", "")).disclosure()).isEqualTo(Disclosure.STATUS);
+        assertThat(policy(Map.of(Settings.USERNAME, "john"))
+                        .verdictOn(login("john", ""))
+                        .disclosure())
                 .isEqualTo(Disclosure.STATUS);
-        assertThat(policy(Map.of(Settings.PASSWORD, "doe")).disclosureFor(login("", "doe")))
+        assertThat(policy(Map.of(Settings.PASSWORD, "doe"))
+                        .verdictOn(login("", "doe"))
+                        .disclosure())
                 .isEqualTo(Disclosure.STATUS);
     }
 
     @Test
     void staffOfTheContainerSeesDetails() {
-        assertThat(policy(JOHN).disclosureFor(member("user", "staff"))).isEqualTo(Disclosure.DETAILS);
-        assertThat(policy(JOHN, Settings.STAFF_ROLES, "admin,ops").disclosureFor(member("ops")))
+        assertThat(policy(JOHN).verdictOn(member("user", "staff")).disclosure()).isEqualTo(Disclosure.DETAILS);
+        assertThat(policy(JOHN, Settings.STAFF_ROLES, "admin,ops")
+                        .verdictOn(member("ops"))
+                        .disclosure())
                 .isEqualTo(Disclosure.DETAILS);
-        assertThat(policy(JOHN, Settings.STAFF_ROLES, "admin").disclosureFor(member("staff")))
+        assertThat(policy(JOHN, Settings.STAFF_ROLES, "admin")
+                        .verdictOn(member("staff"))
+                        .disclosure())
                 .isEqualTo(Disclosure.STATUS);
     }
 
     @Test
     void aRoleWithoutANameIsNoStaff() {
-        assertThat(policy(JOHN, Settings.AUTH_REQUIRED, "true").disclosureFor(STRANGER))
+        assertThat(policy(JOHN, Settings.AUTH_REQUIRED, "true")
+                        .verdictOn(STRANGER)
+                        .disclosure())
                 .isEqualTo(Disclosure.NOTHING);
     }
 
@@ -86,44 +101,44 @@ class AccessPolicyTest {
     void nothingRunsForOthersWhereAuthenticationIsRequired() {
         AccessPolicy policy = policy(JOHN, Settings.AUTH_REQUIRED, "true");
 
-        assertThat(policy.disclosureFor(member("user"))).isEqualTo(Disclosure.NOTHING);
-        assertThat(policy.disclosureFor(login("john", "wrong"))).isEqualTo(Disclosure.NOTHING);
-        assertThat(policy.disclosureFor(login("john", "doe"))).isEqualTo(Disclosure.DETAILS);
-        assertThat(policy.disclosureFor(member("staff"))).isEqualTo(Disclosure.DETAILS);
+        assertThat(policy.verdictOn(member("user")).disclosure()).isEqualTo(Disclosure.NOTHING);
+        assertThat(policy.verdictOn(login("john", "wrong")).disclosure()).isEqualTo(Disclosure.NOTHING);
+        assertThat(policy.verdictOn(login("john", "doe")).disclosure()).isEqualTo(Disclosure.DETAILS);
+        assertThat(policy.verdictOn(member("staff")).disclosure()).isEqualTo(Disclosure.DETAILS);
     }
 
     @Test
     void detailsForAllOrForNobodyIsTheOperatorsChoice() {
-        assertThat(policy(JOHN, Settings.DETAILS, "always").disclosureFor(STRANGER))
+        assertThat(policy(JOHN, Settings.DETAILS, "always").verdictOn(STRANGER).disclosure())
                 .isEqualTo(Disclosure.DETAILS);
         assertThat(policy(JOHN, Settings.DETAILS, "always", Settings.AUTH_REQUIRED, "true")
-                        .disclosureFor(STRANGER))
+                        .verdictOn(STRANGER)
+                        .disclosure())
                 .isEqualTo(Disclosure.NOTHING);
-        assertThat(policy(JOHN, Settings.DETAILS, "never").disclosureFor(login("john", "doe")))
+        assertThat(policy(JOHN, Settings.DETAILS, "never")
+                        .verdictOn(login("john", "doe"))
+                        .disclosure())
                 .isEqualTo(Disclosure.STATUS);
         assertThat(policy(JOHN, Settings.DETAILS, "never", Settings.AUTH_REQUIRED, "true")
-                        .disclosureFor(login("john", "doe")))
+                        .verdictOn(login("john", "doe"))
+                        .disclosure())
                 .isEqualTo(Disclosure.STATUS);
     }
 
     @Test
     void theStartTellsOfAHalfPairAndOfWhatCanNeverMatch() {
-        assertThat(policy(JOHN).warnings()).isEmpty();
-        assertThat(policy(Map.of()).warnings()).isEmpty();
-        assertThat(policy(Map.of(Settings.USERNAME, "john")).warnings())
+        assertThat(warnings(JOHN)).isEmpty();
+        assertThat(warnings(Map.of())).isEmpty();
+        assertThat(warnings(Map.of(Settings.USERNAME, "john")))
                 .containsExactly("healthpoint.basicauth.username is set and healthpoint.basicauth.password is not:"
                         + " nobody sees details by password; set both or neither");
-        assertThat(policy(Map.of(Settings.PASSWORD, "hush")).warnings())
-                .singleElement()
-                .satisfies(warning -> assertThat(warning)
-                        .startsWith("healthpoint.basicauth.password is set")
-                        .doesNotContain("hush"));
-        assertThat(policy(Map.of(Settings.USERNAME, "a:b", Settings.PASSWORD, "c"))
-                        .warnings())
+        assertThat(warnings(Map.of(Settings.PASSWORD, "hush"))).singleElement().satisfies(warning -> assertThat(warning)
+                .startsWith("healthpoint.basicauth.password is set")
+                .doesNotContain("hush"));
+        assertThat(warnings(Map.of(Settings.USERNAME, "a:b", Settings.PASSWORD, "c")))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning).contains("contains a colon"));
-        assertThat(policy(Map.of(Settings.USERNAME, "a", Settings.PASSWORD, "$pbkdf2-sha256$x"))
-                        .warnings())
+        assertThat(warnings(Map.of(Settings.USERNAME, "a", Settings.PASSWORD, "$pbkdf2-sha256$x")))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning).contains("looks like a hash and is none"));
     }
@@ -133,12 +148,11 @@ class AccessPolicyTest {
         String hash = "$pbkdf2-sha256$i=1000$c2FsdHNhbHRzYWx0$" + PasswordHashTest.HASH_OF_DOE;
         AccessPolicy policy = policy(Map.of(Settings.USERNAME, "john", Settings.PASSWORD, hash));
 
-        assertThat(policy.warnings()).isEmpty();
         for (int probe = 0; probe < 3; probe++) {
-            assertThat(policy.disclosureFor(login("john", "doe"))).isEqualTo(Disclosure.DETAILS);
-            assertThat(policy.disclosureFor(login("john", "dof"))).isEqualTo(Disclosure.STATUS);
-            assertThat(policy.disclosureFor(login("jane", "doe"))).isEqualTo(Disclosure.STATUS);
+            assertThat(policy.verdictOn(login("john", "doe")).disclosure()).isEqualTo(Disclosure.DETAILS);
+            assertThat(policy.verdictOn(login("john", "dof")).disclosure()).isEqualTo(Disclosure.STATUS);
+            assertThat(policy.verdictOn(login("jane", "doe")).disclosure()).isEqualTo(Disclosure.STATUS);
         }
-        assertThat(policy.disclosureFor(login("john", hash))).isEqualTo(Disclosure.STATUS);
+        assertThat(policy.verdictOn(login("john", hash)).disclosure()).isEqualTo(Disclosure.STATUS);
     }
 }

@@ -35,15 +35,11 @@ class EndpointTest {
                     Settings.AUTH_REQUIRED, "true", Settings.STATUS_DOWN, "503", Settings.STATUS_DEGRADED, "299")),
             fault -> {});
 
-    private static Answer asked(boolean authenticated) {
+    private static Answer asked(Optional<String> user) {
         Endpoint endpoint = new Endpoint();
         endpoint.access = new AccessPolicy(SETTINGS);
         return endpoint.answer(new Request(
-                        "GET",
-                        "/",
-                        null,
-                        null,
-                        new Caller(List.of(), () -> authenticated, role -> false, Connection.UNKNOWN)))
+                        "GET", "/", null, null, new Caller(List.of(), () -> user, role -> false, Connection.UNKNOWN)))
                 .join();
     }
 
@@ -58,10 +54,10 @@ class EndpointTest {
 
     @Test
     void whomTheContainerKnowsIsForbiddenAndAStrangerIsAskedForCredentials() {
-        assertThat(asked(true).status()).isEqualTo(403);
-        assertThat(asked(true).headers()).doesNotContainKey("WWW-Authenticate");
-        assertThat(asked(false).status()).isEqualTo(401);
-        assertThat(asked(false).headers())
+        assertThat(asked(Optional.of("jane")).status()).isEqualTo(403);
+        assertThat(asked(Optional.of("jane")).headers()).doesNotContainKey("WWW-Authenticate");
+        assertThat(asked(Optional.empty()).status()).isEqualTo(401);
+        assertThat(asked(Optional.empty()).headers())
                 .containsEntry("WWW-Authenticate", "Basic realm=\"healthpoint\", charset=\"UTF-8\"");
     }
 

@@ -10,6 +10,7 @@ import io.healthpoint.access.Login;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a client sends is read, or is not there: never an error. */
@@ -41,7 +42,7 @@ public class RandomRequestsTest {
         Request request = new Request("GET", text.of(PATH, 8), text.of(QUERY, 20), accept, Caller.NOBODY);
 
         assertThatCode(() -> Target.of(request)).doesNotThrowAnyException();
-        assertThat(AcceptTest.forms(java.util.Map.of()).chosenBy(request)).isNotNull();
+        assertThat(AcceptTest.forms(Map.of()).chosenBy(request)).isNotNull();
         Accept.of(accept).wishFor("text/html").ifPresent(wish -> assertThat(wish.quality())
                 .isBetween(0.0, 1.0));
     }

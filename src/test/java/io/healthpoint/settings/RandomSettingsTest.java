@@ -7,6 +7,7 @@ import io.healthpoint.Policy;
 import io.healthpoint.RandomText;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 public class RandomSettingsTest {
 
     private static final List<String> VALUES = List.of(
-            "5", "0", "-", "ms", "s", "h", "PT", "P1D", "true", "false", "always", "a,b", "/", ".", "500", " ", "$");
+            "5", "0", "-", "ms", "s", "h", "500ms", "2h", "PT9M", "PT", "P1D", "true", "false", "always", "a,b", "/",
+            ".", "500", " ", "$");
     private static final List<String> KEYS = Stream.of(Settings.class.getFields())
             .filter(field -> Modifier.isStatic(field.getModifiers()))
             .map(RandomSettingsTest::value)
@@ -34,7 +36,7 @@ public class RandomSettingsTest {
             .toList();
     private static final Duration YEAR = Duration.ofDays(365);
 
-    private static String value(java.lang.reflect.Field field) {
+    private static String value(Field field) {
         try {
             return (String) field.get(null);
         } catch (IllegalAccessException impossible) {
@@ -83,7 +85,7 @@ public class RandomSettingsTest {
 
     private static void everyDurationIsReadAsItIsWrittenOrRefused(byte[] input) {
         try {
-            Duration read = Durations.parse(new RandomText(input).of(VALUES, 5));
+            Duration read = Durations.parse(new RandomText(input).of(VALUES, 2));
             assertThat(Durations.parse(Durations.format(read))).isEqualTo(Duration.ofMillis(read.toMillis()));
         } catch (IllegalArgumentException refused) {
             assertThat(refused).hasMessageMatching("(?s)(out of range|not a duration): .*");
@@ -96,7 +98,8 @@ public class RandomSettingsTest {
     }
 
     private static void everyKeyIsKnownOrAWarning(byte[] input) {
-        String key = Settings.PREFIX + new RandomText(input).of(List.of("checks.", "\"", "a", "ttl", ".", "path"), 8);
+        String key = Settings.PREFIX
+                + new RandomText(input).of(List.of("checks.\"a\".", "\"", "a", "ttl", ".", "path", "auth.required"), 4);
         List<String> warnings = UnknownKeys.warnings(new MapConfiguration(Map.of(key, "x")), List.of("a"));
 
         boolean known = KEYS.contains(key) || ATTRIBUTES.contains(key);

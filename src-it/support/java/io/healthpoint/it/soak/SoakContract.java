@@ -35,7 +35,7 @@ public abstract class SoakContract {
     protected abstract long pid();
 
     @Test
-    void noProbeIsLostOrAnsweredWronglyAndNothingGrows() throws IOException, InterruptedException {
+    void noProbeIsLostOrAnsweredWronglyAndWhereThereAreManyNothingGrows() throws IOException, InterruptedException {
         Load load = new Load(endpoint(), JOHN);
         long before = answersCounted();
         List<Vitals> quarters = new ArrayList<>();

@@ -1,0 +1,75 @@
+package io.healthpoint.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.healthpoint.settings.MapConfiguration;
+import io.healthpoint.settings.Settings;
+import io.healthpoint.settings.SettingsReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A password that is a mounted secret. */
+class PasswordFileTest {
+
+    private final AtomicLong nanos = new AtomicLong();
+
+    private static Settings settings(Path file) {
+        Map<String, String> values =
+                Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "doe", Settings.PASSWORD_FILE, file.toString());
+        return SettingsReader.read(new MapConfiguration(values), fault -> {});
+    }
+
+    private static Disclosure seen(AccessPolicy policy, String password) {
+        byte[] pair = ("john:" + password).getBytes(StandardCharsets.UTF_8);
+        String header = "Basic " + Base64.getEncoder().encodeToString(pair);
+        return policy.verdictOn(new Caller(List.of(header), Optional::empty, role -> false, Connection.UNKNOWN))
+                .disclosure();
+    }
+
+    @Test
+    void thePasswordChangesWithTheFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("password");
+        AccessPolicy policy = new AccessPolicy(settings(file), nanos::get);
+        assertThat(seen(policy, "first")).isEqualTo(Disclosure.STATUS);
+        assertThat(seen(policy, "doe")).isEqualTo(Disclosure.STATUS);
+        assertThat(seen(policy, "")).isEqualTo(Disclosure.STATUS);
+
+        write(file, "first\n", 1000);
+        assertThat(seen(policy, "first")).isEqualTo(Disclosure.STATUS);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(seen(policy, "first")).isEqualTo(Disclosure.DETAILS);
+
+        write(file, "second", 2000);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(seen(policy, "first")).isEqualTo(Disclosure.STATUS);
+        assertThat(seen(policy, "second")).isEqualTo(Disclosure.DETAILS);
+
+        Files.delete(file);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(seen(policy, "second")).isEqualTo(Disclosure.STATUS);
+    }
+
+    private static void write(Path file, String password, long changed) throws IOException {
+        Files.writeString(file, password);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(changed));
+    }
+
+    @Test
+    void bothAPasswordAndAFileIsSaid() {
+        assertThat(new AccessWarnings(settings(Path.of("/nowhere"))).find())
+                .singleElement()
+                .asString()
+                .contains("both set", "the file is taken");
+    }
+}
