@@ -47,6 +47,10 @@ final class LenientRequests extends HttpHandler {
     }
 
     private static void repair(Request request) {
+        String method = request.getMethod().getMethodString();
+        if (method.startsWith("\r\n")) { // an empty line before the request (RFC 9112, 2.2)
+            request.getRequest().setMethod(method.strip());
+        }
         String path = request.getRequestURI();
         if (UNFIT.matcher(path).find()) {
             request.setRequestURI(escape(path));

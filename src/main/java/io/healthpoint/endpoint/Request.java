@@ -17,10 +17,4 @@ public record Request(
         String path,
         @Nullable String query,
         @Nullable String accept,
-        Caller caller) {
-
-    /** Takes an empty line before the request (RFC 9112, 2.2) off the method, where Grizzly leaves it. */
-    public Request {
-        method = method.strip();
-    }
-}
+        Caller caller) {}
