@@ -4,7 +4,7 @@ import io.healthpoint.HealthCheck;
 import io.healthpoint.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The checks of the seed's own test-suite: one that succeeds, one that follows a switch. Each says when it ran. */
+/** The checks of django-healthpoint's own test-suite: one that succeeds, one that follows a switch. Each says when it ran. */
 @ApplicationScoped
 public class Health {
 

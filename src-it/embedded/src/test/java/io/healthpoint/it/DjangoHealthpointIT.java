@@ -6,9 +6,9 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 /** The test-suite of django-healthpoint, case by case. */
-class SeedSuiteIT {
+class DjangoHealthpointIT {
 
-    private static final Sample APP = Sample.of("seed");
+    private static final Sample APP = Sample.of("django");
     private static final String USER = "healthpoint.basicauth.username=john";
     private static final String PASSWORD = "healthpoint.basicauth.password=doe";
     private static final String FAILING = "app.failing=true";
