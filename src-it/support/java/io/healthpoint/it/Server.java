@@ -47,6 +47,16 @@ public final class Server implements AutoCloseable {
     }
 
     public static Process launch(String classPath, Map<String, String> environment, String main, String... settings) {
+        ProcessBuilder builder = new ProcessBuilder(command(classPath, main, settings)).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public static List<String> command(String classPath, String main, String... settings) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("-Dhealthpoint.embedded.port=0");
@@ -55,13 +65,7 @@ public final class Server implements AutoCloseable {
             command.add("-D" + setting);
         }
         command.addAll(List.of("-cp", classPath, main));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        try {
-            return builder.start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return command;
     }
 
     public URI uri() {

@@ -3,6 +3,7 @@ package io.healthpoint.it.faces;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
+import io.healthpoint.it.Ended;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -2,6 +2,7 @@ package io.healthpoint.it.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.it.Ended;
 import io.healthpoint.it.Server;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

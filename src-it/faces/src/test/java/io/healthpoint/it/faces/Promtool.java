@@ -1,5 +1,6 @@
 package io.healthpoint.it.faces;
 
+import io.healthpoint.it.Ended;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,15 +2,14 @@ package io.healthpoint.it.faces;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import io.healthpoint.it.Debian;
+import io.healthpoint.it.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The programs that look at the endpoint: those on the path, else what can be fetched. Each is looked for once.
@@ -35,14 +34,6 @@ final class Tools {
         return find("promtool", () -> findOfPrometheus("promtool"));
     }
 
-    static Optional<Path> onPath(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator)))
-                        .map(directory -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     private static Path find(String name, Supplier<Optional<Path>> search) {
         String absent = name + " is neither on the path nor to be fetched: the tests that need it are skipped";
         Optional<Path> found = FOUND.computeIfAbsent(name, first -> {
@@ -61,12 +52,12 @@ final class Tools {
     }
 
     private static Optional<Path> installedChromium() {
-        return onPath("chromium", "chromium-browser", "google-chrome");
+        return Programs.onPath("chromium", "chromium-browser", "google-chrome");
     }
 
     private static Optional<Path> findOfPrometheus(String name) {
         Path unpacked = FETCHED.resolve("prometheus/usr/bin").resolve(name);
-        return onPath(name)
+        return Programs.onPath(name)
                 .or(() -> existing(unpacked))
                 .or(() -> Debian.unpack("prometheus", FETCHED.resolve("prometheus"))
                         ? existing(unpacked)

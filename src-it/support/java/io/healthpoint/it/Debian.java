@@ -1,4 +1,4 @@
-package io.healthpoint.it.faces;
+package io.healthpoint.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Debian's packages, where they are to be had. */
-final class Debian {
+public final class Debian {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -30,12 +30,12 @@ final class Debian {
     private Debian() {}
 
     /** Installs packages, if whoever builds may: root in a container, not a person at a desk. */
-    static boolean install(String... packages) {
-        return isRoot() && run(INSTALL, packages);
+    public static boolean install(String... packages) {
+        return Programs.isRoot() && run(INSTALL, packages);
     }
 
     /** Unpacks a package into a directory. Unlike an installed one it starts no service, and everybody may. */
-    static boolean unpack(String name, Path directory) {
+    public static boolean unpack(String name, Path directory) {
         try {
             return run(UNPACK, Files.createDirectories(directory).toString(), name);
         } catch (IOException failure) {
@@ -44,7 +44,7 @@ final class Debian {
     }
 
     private static boolean run(String script, String... arguments) {
-        if (Tools.onPath("apt-get").isEmpty()) {
+        if (Programs.onPath("apt-get").isEmpty()) {
             return false;
         }
         System.out.println("Fetching from Debian: " + String.join(" ", arguments));
@@ -55,13 +55,5 @@ final class Debian {
             System.out.println(ended.output());
         }
         return ended.well();
-    }
-
-    private static boolean isRoot() {
-        try {
-            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
-        } catch (IOException | UnsupportedOperationException noLinux) {
-            return false;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.healthpoint.it.faces;
+package io.healthpoint.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
  * @param status 0 where it went well; -1 where its time was up
  * @param output both streams
  */
-record Ended(int status, String output) {
+public record Ended(int status, String output) {
 
-    static Ended of(Duration limit, List<String> command) {
+    public static Ended of(Duration limit, List<String> command) {
         return of(limit, "", Map.of(), command);
     }
 
-    static Ended of(Duration limit, String input, Map<String, String> environment, List<String> command) {
+    public static Ended of(Duration limit, String input, Map<String, String> environment, List<String> command) {
         try {
             // Files for both, so that nobody waits for the other to read.
             Path given = Files.writeString(Files.createTempFile("in", null), input);
@@ -38,7 +38,7 @@ record Ended(int status, String output) {
         }
     }
 
-    boolean well() {
+    public boolean well() {
         return status == 0;
     }
 
