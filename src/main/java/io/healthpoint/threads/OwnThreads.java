@@ -2,6 +2,8 @@ package io.healthpoint.threads;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,7 +14,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Daemon threads of this application, made when they are needed and ended when they are idle or the application stops.
+ * Daemon threads of this application: workers, made when they are needed and ended when they are idle or the application
+ * stops, and one that keeps the deadlines, from the start to the stop.
  *
  * <p>Neither the server's request pool nor its default managed pool: a hung check would starve those.
  */
@@ -26,7 +29,10 @@ public class OwnThreads implements Threads {
 
     /** For the container, on a thread of the application: its class loader and naming context are handed on. */
     public OwnThreads() {
-        ThreadFactory factory = ApplicationThreads.factory();
+        this(ApplicationThreads.factory());
+    }
+
+    OwnThreads(ThreadFactory factory) {
         workers = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
         timer = new ScheduledThreadPoolExecutor(1, factory);
@@ -34,6 +40,12 @@ public class OwnThreads implements Threads {
         // Where a late request makes this bean anew after it was destroyed, nobody will stop it: it ends by itself.
         timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
+    }
+
+    // Deadlines must hold where the machine has no thread left, so theirs is made while it has some, and stays.
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        timer.allowCoreThreadTimeOut(false);
+        timer.prestartCoreThread();
     }
 
     @Override
