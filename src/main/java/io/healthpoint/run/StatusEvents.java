@@ -86,10 +86,11 @@ public class StatusEvents implements RunListener {
     private void tell(StatusChange change, @Nullable Throwable cause) {
         try {
             inOrder.execute(() -> deliver(change, cause));
-        } catch (RejectedExecutionException overfull) {
+        } catch (RejectedExecutionException refused) {
             LOGGER.log(
                     System.Logger.Level.WARNING,
-                    "healthpoint: an observer is too slow, a change is not told: " + text(change));
+                    "healthpoint: a change is not told to observers, for " + refused.getMessage() + ": "
+                            + text(change));
         }
     }
 
