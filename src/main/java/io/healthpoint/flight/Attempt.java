@@ -125,13 +125,19 @@ final class Attempt {
         tell(waiting);
     }
 
+    // A check that has taken all memory must be interrupted though there is none left to say that it is late.
     private void expire() {
-        Outcome verdict = Outcome.down("timed out after " + Durations.format(timeout()));
-        List<Consumer<CheckResult>> waiting = conclude(verdict, null, true);
-        if (!waiting.isEmpty()) {
-            overdue = true;
+        boolean late = true;
+        try {
+            Outcome verdict = Outcome.down("timed out after " + Durations.format(timeout()));
+            List<Consumer<CheckResult>> waiting = conclude(verdict, null, true);
+            late = !waiting.isEmpty();
+            overdue = late;
             tell(waiting);
-            giveUp();
+        } finally {
+            if (late) {
+                giveUp();
+            }
         }
     }
 

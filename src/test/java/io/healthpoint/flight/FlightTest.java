@@ -1,6 +1,7 @@
 package io.healthpoint.flight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -98,6 +100,24 @@ class FlightTest {
 
             assertThat(answers).last().extracting(CheckResult::outcome).isEqualTo(Outcome.down(thrown));
         }
+    }
+
+    @Test
+    void pastItsDeadlineTheCheckIsInterruptedThoughThereIsNoMemoryToSaySo() throws InterruptedException {
+        Hanging hanging = new Hanging();
+        Flight flight = flight(hanging);
+        Consumer<CheckResult> starved = answer -> {
+            throw new OutOfMemoryError("pretended");
+        };
+        Thread thread = new Thread(() -> flight.ask(starved, () -> true));
+        thread.start();
+        hanging.inside.await();
+
+        assertThatThrownBy(() -> time.pass(Duration.ofSeconds(5))).isInstanceOf(OutOfMemoryError.class);
+
+        hanging.letGo.countDown();
+        thread.join();
+        assertThat(hanging.interrupts).hasValue(1);
     }
 
     @Test
