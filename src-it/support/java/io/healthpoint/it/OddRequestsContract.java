@@ -26,7 +26,7 @@ public abstract class OddRequestsContract {
 
     /** What no answer may have in it; a server has pages of its own for what never gets to an application. */
     protected List<String> never() {
-        return List.of("io.healthpoint", "X-Evil", "root:");
+        return List.of("io.healthpoint", "\nX-Evil", "root:");
     }
 
     Stream<OddRequest> requests() {

@@ -2,8 +2,6 @@ package io.healthpoint.threads;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,8 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Daemon threads of this application: workers, made when they are needed and ended when they are idle or the application
- * stops, and one that keeps the deadlines, from the start to the stop.
+ * Daemon threads of this application, made when they are needed and ended when they are idle or the application stops.
  *
  * <p>Neither the server's request pool nor its default managed pool: a hung check would starve those.
  */
@@ -23,9 +20,11 @@ import java.util.concurrent.TimeUnit;
 public class OwnThreads implements Threads {
 
     private static final long IDLE_SECONDS = 10;
+    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(IDLE_SECONDS);
 
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
+    private volatile long timerKept = System.nanoTime() - 2 * IDLE_NANOS;
 
     /** For the container, on a thread of the application: its class loader and naming context are handed on. */
     public OwnThreads() {
@@ -38,22 +37,28 @@ public class OwnThreads implements Threads {
         timer = new ScheduledThreadPoolExecutor(1, factory);
         timer.setRemoveOnCancelPolicy(true);
         // Where a late request makes this bean anew after it was destroyed, nobody will stop it: it ends by itself.
-        timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        timer.setKeepAliveTime(2 * IDLE_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
-    }
-
-    // Deadlines must hold where the machine has no thread left, so theirs is made while it has some, and stays.
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        timer.allowCoreThreadTimeOut(false);
-        timer.prestartCoreThread();
     }
 
     @Override
     public void execute(Runnable task) {
+        keepTimer();
         try {
             workers.execute(task);
         } catch (OutOfMemoryError noThread) {
             throw new RejectedExecutionException("no thread can be made: " + noThread.getMessage(), noThread);
+        }
+    }
+
+    // A check that hangs must not find out that the machine has no thread left to keep its deadline: that thread is
+    // made with
+    // the first worker, and kept from being idle as long as there is work.
+    private void keepTimer() {
+        long now = System.nanoTime();
+        if (now - timerKept > IDLE_NANOS) {
+            timerKept = now;
+            schedule(() -> {}, Duration.ZERO);
         }
     }
 

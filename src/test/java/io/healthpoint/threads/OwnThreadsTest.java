@@ -33,8 +33,8 @@ class OwnThreadsTest {
     }
 
     @Test
-    void onceStartedItKeepsDeadlinesThoughNoThreadCanBeMadeAnyMore() throws Exception {
-        threads.start("started");
+    void whoHasAWorkerHasADeadlineToo() throws Exception {
+        threads.execute(() -> {});
         exhausted = true;
         CountDownLatch rung = new CountDownLatch(1);
 

@@ -75,7 +75,7 @@ class ThreadsIT {
         Subject.await(() -> subject.threads("crowd") == 0);
     }
 
-    // A cheap check needs a worker and nothing else, and the one that keeps deadlines stays.
+    // A cheap check needs a worker and nothing else, and the one that keeps deadlines stays while there is work.
     private void probeUntilWhatIsIdleHasEnded() {
         Subject.await(() -> subject.probe("calm").status() == 200 && subject.threads("healthpoint-") <= 2);
     }
