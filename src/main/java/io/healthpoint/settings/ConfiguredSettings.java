@@ -1,6 +1,7 @@
 package io.healthpoint.settings;
 
 import io.healthpoint.registry.Check;
+import io.healthpoint.registry.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -11,13 +12,20 @@ import java.util.List;
 @ApplicationScoped
 public class ConfiguredSettings {
 
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+
     private final Configuration configuration = Configuration.find();
     // Faults have stopped the deployment before anyone comes here; where a source changes later, the default counts.
-    private final Settings settings = SettingsReader.read(configuration, fault -> {});
-    private final PolicySettings policies = new PolicySettings(configuration, settings.runs(), fault -> {});
+    private final Settings settings = SettingsReader.read(configuration, ConfiguredSettings::tell);
+    private final PolicySettings policies =
+            new PolicySettings(configuration, settings.runs(), ConfiguredSettings::tell);
 
     /** For the container. */
     public ConfiguredSettings() {}
+
+    private static void tell(Fault fault) {
+        LOGGER.log(System.Logger.Level.WARNING, "healthpoint: the default counts, for {0}", fault);
+    }
 
     /**
      * Returns every setting that is not a single check's.
