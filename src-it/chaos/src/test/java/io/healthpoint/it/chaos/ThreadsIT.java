@@ -32,6 +32,8 @@ class ThreadsIT {
     void start() {
         Map<String, String> largeStacks = Map.of("JDK_JAVA_OPTIONS", AddressSpace.LARGE_STACKS);
         subject = Subject.start("faults", largeStacks, NOTHING_RUNS_BY_ITSELF);
+        // The thread that keeps deadlines is made with the first worker.
+        assertThat(subject.probe("calm").status()).isEqualTo(200);
         space = AddressSpace.of(subject.process());
         space.limit();
     }
