@@ -32,11 +32,15 @@ public class AccessPolicy {
     }
 
     AccessPolicy(Settings settings, LongSupplier nanos) {
+        this(settings, nanos, credentials(settings.access(), nanos));
+    }
+
+    AccessPolicy(Settings settings, LongSupplier nanos, Supplier<Optional<BasicCredentials>> credentials) {
         this.settings = settings.access();
         Settings.Guessing guessing = this.settings.guessing();
         this.guesses = new Guesses(guessing.attempts(), guessing.overall(), nanos);
         this.plainHttp = new PlainHttp(this.settings.requireSecure(), nanos);
-        this.credentials = credentials(this.settings, nanos);
+        this.credentials = credentials;
     }
 
     /**

@@ -51,9 +51,8 @@ public class OwnThreads implements Threads {
         }
     }
 
-    // A check that hangs must not find out that the machine has no thread left to keep its deadline: that thread is
-    // made with
-    // the first worker, and kept from being idle as long as there is work.
+    // The machine may have no thread left when a check hangs: the one that keeps deadlines is made with the first
+    // worker, and is kept from being idle as long as there is work.
     private void keepTimer() {
         long now = System.nanoTime();
         if (now - timerKept > IDLE_NANOS) {

@@ -7,6 +7,7 @@ import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +29,20 @@ class GuessesTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1000);
 
     private AccessPolicy policy(String... more) {
+        return new AccessPolicy(settings(more), nanos::get);
+    }
+
+    private AccessPolicy policy(BasicCredentials.Password password) {
+        Settings settings = settings(Settings.AUTH_ATTEMPTS, "2");
+        return new AccessPolicy(settings, nanos::get, () -> Optional.of(new BasicCredentials("john", password)));
+    }
+
+    private static Settings settings(String... more) {
         Map<String, String> values = new HashMap<>(Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "doe"));
         for (int index = 0; index < more.length; index += 2) {
             values.put(more[index], more[index + 1]);
         }
-        return new AccessPolicy(SettingsReader.read(new MapConfiguration(values), fault -> {}), nanos::get);
+        return SettingsReader.read(new MapConfiguration(values), fault -> {});
     }
 
     private static Caller login(String password, Connection connection) {
@@ -118,6 +128,31 @@ class GuessesTest {
         policy.verdictOn(login("x", Connection.UNKNOWN));
 
         assertThat(policy.verdictOn(login("x", Connection.UNKNOWN)).pause()).isPresent();
+    }
+
+    @Test
+    void aLoginThatNobodyHasLookedAtIsToldToComeBackAndIsNoFailure() {
+        AccessPolicy busy = policy((sent, suspect) -> Match.BUSY);
+        for (int login = 0; login < 5; login++) {
+            assertThat(busy.verdictOn(login("doe", HOME)))
+                    .isEqualTo(new Verdict(Disclosure.NOTHING, false, Optional.of(Duration.ofMillis(500))));
+        }
+        assertThat(busy.verdictOn(login("jane", "of the realm", HOME, Optional.of("jane")))
+                        .pause())
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasFailedWithinAMinuteIsASuspect() {
+        List<Boolean> suspected = new ArrayList<>();
+        AccessPolicy policy = policy((sent, suspect) -> Match.of(suspected.add(suspect) && sent.equals("doe")));
+        policy.verdictOn(login("x", HOME));
+        policy.verdictOn(login("x", ABROAD));
+        policy.verdictOn(login("doe", HOME));
+        pass(Duration.ofMinutes(1));
+        policy.verdictOn(login("doe", HOME));
+
+        assertThat(suspected).containsExactly(false, false, true, false);
     }
 
     @Test
