@@ -21,6 +21,7 @@
  *   <li>{@code run}: running the checks of a request.
  *   <li>{@code bridge}: what other libraries bring or want, each alive only where its API is.
  *   <li>{@code endpoint}: from a request to an answer, without servlets or JAX-RS.
+ *   <li>{@code assembly}: all of these put together, once an application.
  *   <li>{@code servlet}: the endpoint in servlet containers.
  *   <li>{@code rest}: the endpoint as a JAX-RS resource, and where JAX-RS runs without servlets.
  *   <li>{@code embedded}: a server for applications that have none.

@@ -2,8 +2,6 @@ package io.healthpoint.access;
 
 import io.healthpoint.settings.Details;
 import io.healthpoint.settings.Settings;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,8 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Decides what a caller may see. Thread-safe. */
-@Dependent
-public class AccessPolicy {
+public final class AccessPolicy {
 
     private static final Duration A_MOMENT = Duration.ofMillis(500);
 
@@ -26,7 +23,6 @@ public class AccessPolicy {
      *
      * @param settings the application's
      */
-    @Inject
     public AccessPolicy(Settings settings) {
         this(settings, System::nanoTime);
     }

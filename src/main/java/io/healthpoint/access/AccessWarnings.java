@@ -1,14 +1,11 @@
 package io.healthpoint.access;
 
 import io.healthpoint.settings.Settings;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the operator should know of the settings about access: they do less, or more, than they seem to. */
-@Dependent
-public class AccessWarnings {
+public final class AccessWarnings {
 
     private final Settings.Access settings;
 
@@ -17,7 +14,6 @@ public class AccessWarnings {
      *
      * @param settings the application's
      */
-    @Inject
     public AccessWarnings(Settings settings) {
         this.settings = settings.access();
     }

@@ -5,6 +5,7 @@ import io.healthpoint.registry.CheckSource;
 import io.healthpoint.registry.RequestScopeUse;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.Collection;
 
@@ -12,11 +13,17 @@ import java.util.Collection;
 @Dependent
 public class AnnotatedChecks implements CheckSource {
 
-    @Inject
-    HealthpointExtension extension;
+    private final HealthpointExtension extension;
 
-    /** For the container. */
-    public AnnotatedChecks() {}
+    /**
+     * Gives what the extension found.
+     *
+     * @param beans know it; injected it would be a client proxy
+     */
+    @Inject
+    public AnnotatedChecks(BeanManager beans) {
+        this.extension = beans.getExtension(HealthpointExtension.class);
+    }
 
     @Override
     public Collection<Check> checks() {

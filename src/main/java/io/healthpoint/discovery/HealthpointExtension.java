@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -41,7 +42,15 @@ public class HealthpointExtension implements Extension {
     /** For the container. */
     public HealthpointExtension() {}
 
-    <X> void collectCheckMethods(@Observes ProcessManagedBean<X> event, BeanManager beans) {
+    // One observer for both: each costs every bean of the application a call.
+    void lookAt(@Observes ProcessBean<?> event, BeanManager beans) {
+        if (event instanceof ProcessManagedBean<?> managed) {
+            collectCheckMethods(managed, beans);
+        }
+        noticeRequestScope(event.getBean());
+    }
+
+    private <X> void collectCheckMethods(ProcessManagedBean<X> event, BeanManager beans) {
         for (AnnotatedMethod<? super X> method : event.getAnnotatedBeanClass().getMethods()) {
             if (method.isAnnotationPresent(HealthCheck.class)
                     && Overriding.isTheOneThatRuns(
@@ -52,9 +61,8 @@ public class HealthpointExtension implements Extension {
     }
 
     // The container's own conversation has this scope in every application.
-    void noticeRequestScope(@Observes ProcessBean<?> event) {
-        if (event.getBean().getScope() == RequestScoped.class
-                && !event.getBean().getTypes().contains(Conversation.class)) {
+    private void noticeRequestScope(Bean<?> bean) {
+        if (bean.getScope() == RequestScoped.class && !bean.getTypes().contains(Conversation.class)) {
             requestScopeUsed = true;
         }
     }

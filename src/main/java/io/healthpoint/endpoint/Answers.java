@@ -6,31 +6,32 @@ import io.healthpoint.history.Histories;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.render.Renderer;
 import io.healthpoint.settings.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Makes answers of reports; reports that look the same get the very same answer, drawn once. Thread-safe. */
-@ApplicationScoped
-public class Answers {
+public final class Answers {
 
     private static final int MOST_DRAWN = 100;
     private static final int LARGEST_KEPT = 32_768;
 
-    @Inject
-    Settings settings;
-
-    @Inject
-    Histories histories;
-
+    private final Settings settings;
+    private final Histories histories;
     private final LongAdder given = new LongAdder();
     private final LongAdder shared = new LongAdder();
     private final Map<Key, Drawn> drawn = new ConcurrentHashMap<>();
 
-    /** For the container. */
-    public Answers() {}
+    /**
+     * Makes answers.
+     *
+     * @param settings which statuses they have
+     * @param histories for forms that show them
+     */
+    public Answers(Settings settings, Histories histories) {
+        this.settings = settings;
+        this.histories = histories;
+    }
 
     Answer of(Report report, Disclosure disclosure, Selection asked, Renderer form) {
         Key key = new Key(asked, disclosure, form.format());

@@ -6,21 +6,17 @@ import io.healthpoint.access.Disclosure;
 import io.healthpoint.access.Verdict;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.render.Renderer;
-import io.healthpoint.run.CheckRunner;
-import io.healthpoint.settings.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests. The story of the whole library in a few lines. Thread-safe. */
-@ApplicationScoped
-public class Endpoint {
+public final class Endpoint {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
@@ -28,23 +24,33 @@ public class Endpoint {
 
     private final AtomicBoolean toldOfFailure = new AtomicBoolean();
 
-    @Inject
-    AccessPolicy access;
+    private final Mount mount;
+    private final AccessPolicy access;
+    private final Function<Selection, Optional<CompletableFuture<Report>>> runner;
+    private final Forms forms;
+    private final Answers answers;
 
-    @Inject
-    CheckRunner runner;
-
-    @Inject
-    Forms forms;
-
-    @Inject
-    Answers answers;
-
-    @Inject
-    Settings settings;
-
-    /** For the container. */
-    public Endpoint() {}
+    /**
+     * Answers requests.
+     *
+     * @param mount where
+     * @param access who may see what
+     * @param runner gives reports; none where a group is unknown
+     * @param forms how a report may look
+     * @param answers what is sent back
+     */
+    public Endpoint(
+            Mount mount,
+            AccessPolicy access,
+            Function<Selection, Optional<CompletableFuture<Report>>> runner,
+            Forms forms,
+            Answers answers) {
+        this.mount = mount;
+        this.access = access;
+        this.runner = runner;
+        this.forms = forms;
+        this.answers = answers;
+    }
 
     /**
      * Tells where the endpoint is.
@@ -52,7 +58,7 @@ public class Endpoint {
      * @return as {@code healthpoint.path} has it
      */
     public Mount mount() {
-        return new Mount(settings.answers().path());
+        return mount;
     }
 
     /**
@@ -81,7 +87,7 @@ public class Endpoint {
     }
 
     private CompletableFuture<Answer> answer(Selection asked, Disclosure disclosure, Renderer form) {
-        return runner.report(asked)
+        return runner.apply(asked)
                 .map(report -> report.handle((whole, failure) -> drawn(whole, disclosure, asked, form)))
                 .orElseGet(() -> completed(Answer.empty(404)));
     }

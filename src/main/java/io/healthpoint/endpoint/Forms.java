@@ -2,10 +2,6 @@ package io.healthpoint.endpoint;
 
 import io.healthpoint.render.Renderer;
 import io.healthpoint.settings.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The forms that an answer may have, and which of them a request asks for. Thread-safe. */
-@ApplicationScoped
-public class Forms {
+public final class Forms {
 
     // Which may be asked for by Accept, the first of equally wanted ones first; any other by ?format= only.
     private static final List<String> NEGOTIATED = List.of("health+json", "html", "text", "openmetrics", "prometheus");
@@ -26,23 +21,13 @@ public class Forms {
     private final NavigableMap<String, Renderer> byName = new TreeMap<>();
     private final Renderer usual;
 
-    @SuppressWarnings("NullAway") // the client proxy has no state
-    Forms() {
-        usual = null;
-    }
-
     /**
      * Takes in every form there is.
      *
      * @param renderers one a form
      * @param settings say which is the usual one, see {@code healthpoint.format}
      */
-    @Inject
-    public Forms(@Any Instance<Renderer> renderers, Settings settings) {
-        this(renderers.stream().toList(), settings);
-    }
-
-    Forms(Collection<Renderer> renderers, Settings settings) {
+    public Forms(Collection<Renderer> renderers, Settings settings) {
         renderers.forEach(renderer -> byName.put(renderer.format(), renderer));
         this.usual = Objects.requireNonNull(byName.get(settings.answers().format()));
     }

@@ -5,33 +5,23 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Report;
 import io.healthpoint.flight.Recording;
 import io.healthpoint.flight.RunListener;
-import io.healthpoint.settings.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Remembers what has become of every check's runs. Thread-safe. */
-@ApplicationScoped
-public class Histories implements RunListener {
+public final class Histories implements RunListener {
 
     private final int most;
     private final Map<String, History> byName = new ConcurrentHashMap<>();
 
-    // For the client proxy.
-    Histories() {
-        most = 0;
-    }
-
     /**
      * Remembers as much as the operator wants.
      *
-     * @param settings see {@code healthpoint.history}
+     * @param most runs of each check, see {@code healthpoint.history}
      */
-    @Inject
-    public Histories(Settings settings) {
-        this.most = settings.runs().history();
+    public Histories(int most) {
+        this.most = most;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
-import jakarta.enterprise.context.Dependent;
 import jakarta.json.stream.JsonGenerator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,12 +15,11 @@ import java.util.function.Function;
  * checks where they are withheld. {@code output} says why a check does not pass; {@code observedValue} is its data, or its
  * detail where it has none.
  */
-@Dependent
-public class HealthJson implements Renderer {
+public final class HealthJson implements Renderer {
 
     private final JsonBody body = new JsonBody();
 
-    /** For the container. */
+    /** For whoever offers this form. */
     public HealthJson() {}
 
     @Override

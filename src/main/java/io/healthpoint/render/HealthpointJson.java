@@ -3,7 +3,6 @@ package io.healthpoint.render;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
-import jakarta.enterprise.context.Dependent;
 import jakarta.json.stream.JsonGenerator;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,14 +13,13 @@ import java.util.stream.Collectors;
  * The default form: {@code {"success":{NAME:DETAIL},"warning":{…},"error":{…}}}, {@code warning} only where there is one,
  * and {@code {}} where all is withheld.
  */
-@Dependent
-public class HealthpointJson implements Renderer {
+public final class HealthpointJson implements Renderer {
 
     static final String UNKNOWN = "Unknown health check";
 
     private final JsonBody body = new JsonBody();
 
-    /** For the container. */
+    /** For whoever offers this form. */
     public HealthpointJson() {}
 
     @Override

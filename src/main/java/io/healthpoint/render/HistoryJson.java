@@ -5,7 +5,6 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
 import io.healthpoint.StatusChange;
-import jakarta.enterprise.context.Dependent;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  * {@code {"checks":{NAME:{"status":…,"since":…,"changes":[{"time":…,"from":…,"to":…,"detail":…}],"runs":[…]}}}}, the oldest
  * first; {@code {}} where it is withheld.
  */
-@Dependent
-public class HistoryJson implements Renderer {
+public final class HistoryJson implements Renderer {
 
     private final JsonBody body = new JsonBody();
 
-    /** For the container. */
+    /** For whoever offers this form. */
     public HistoryJson() {}
 
     @Override

@@ -2,34 +2,16 @@ package io.healthpoint.render;
 
 import io.healthpoint.Report;
 import io.healthpoint.Status;
-import jakarta.enterprise.context.Dependent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A page for people. It comes in one response, asks nobody else for anything, works without JavaScript, and refreshes itself
  * every ten seconds. Its policy (Content Security Policy Level 3) lets in its own style and script, by their hashes.
  */
-@Dependent
-public class HtmlPage implements Renderer {
+public final class HtmlPage implements Renderer {
 
-    private static final String STYLE = resource("page.css");
-    private static final String SCRIPT = resource("page.js");
-    private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src " + hash(STYLE) + "; script-src " + hash(SCRIPT)
-                    + "; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            "Referrer-Policy",
-            "no-referrer");
-
-    /** For the container. */
+    /** For whoever offers this form. */
     public HtmlPage() {}
 
     @Override
@@ -44,7 +26,7 @@ public class HtmlPage implements Renderer {
 
     @Override
     public Map<String, String> headers() {
-        return HEADERS;
+        return PageAssets.HEADERS;
     }
 
     @Override
@@ -59,14 +41,14 @@ public class HtmlPage implements Renderer {
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .raw("<title>" + PageState.word(report) + " – health</title>")
                 .raw("<link rel=\"icon\" href=\"" + icon(report.verdict()) + "\">")
-                .raw("<style>" + STYLE + "</style>")
+                .raw("<style>" + PageAssets.STYLE + "</style>")
                 .raw("<noscript><meta http-equiv=\"refresh\" content=\"10\"></noscript>")
                 .raw("</head><body class=\"" + PageState.css(report.verdict()) + "\">\n");
         PageState.write(report, page);
         PageChecks.write(report, page);
         page.raw(
                         "<p id=\"lost\" role=\"alert\" hidden>The server does not answer as it did; this is what it said last.</p>\n")
-                .raw("<script>" + SCRIPT + "</script></body></html>\n");
+                .raw("<script>" + PageAssets.SCRIPT + "</script></body></html>\n");
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -80,22 +62,5 @@ public class HtmlPage implements Renderer {
                 };
         return "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'%3E%3Ccircle cx='4.5'"
                 + " cy='4.5' r='4' fill='" + colour + "'/%3E%3C/svg%3E";
-    }
-
-    private static String resource(String name) {
-        try (InputStream bytes = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name), name)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

@@ -4,7 +4,6 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
-import jakarta.enterprise.context.Dependent;
 import jakarta.json.stream.JsonGenerator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,12 +17,11 @@ import java.util.Objects;
  * two statuses. Degraded is {@code UP}; a check that is down and not critical is {@code DOWN} while the whole is
  * {@code UP}, and its data say {@code "critical":false}.
  */
-@Dependent
-public class MicroProfileJson implements Renderer {
+public final class MicroProfileJson implements Renderer {
 
     private final JsonBody body = new JsonBody();
 
-    /** For the container. */
+    /** For whoever offers this form. */
     public MicroProfileJson() {}
 
     @Override

@@ -1,13 +1,11 @@
 package io.healthpoint.render;
 
 import io.healthpoint.Report;
-import jakarta.enterprise.context.Dependent;
 
 /** OpenMetrics 1.0.0, which Prometheus asks for. Answers 200 whatever the checks say: the status is a value. */
-@Dependent
-public class OpenMetricsText implements Renderer {
+public final class OpenMetricsText implements Renderer {
 
-    /** For the container. */
+    /** For whoever offers this form. */
     public OpenMetricsText() {}
 
     @Override

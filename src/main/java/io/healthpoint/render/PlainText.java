@@ -1,16 +1,14 @@
 package io.healthpoint.render;
 
 import io.healthpoint.Report;
-import jakarta.enterprise.context.Dependent;
 import java.nio.charset.StandardCharsets;
 
 /** One line for a person or a script: {@code health: passed}, {@code health: passed with warnings}, {@code health: failed}. */
-@Dependent
-public class PlainText implements Renderer {
+public final class PlainText implements Renderer {
 
     static final String MEDIA_TYPE = "text/plain; charset=utf-8";
 
-    /** For the container. */
+    /** For whoever offers this form. */
     public PlainText() {}
 
     @Override

@@ -1,13 +1,11 @@
 package io.healthpoint.render;
 
 import io.healthpoint.Report;
-import jakarta.enterprise.context.Dependent;
 
 /** Prometheus' text format 0.0.4, for scrapers that do not know OpenMetrics. Answers 200 whatever the checks say: the status is a value. */
-@Dependent
-public class PrometheusText implements Renderer {
+public final class PrometheusText implements Renderer {
 
-    /** For the container. */
+    /** For whoever offers this form. */
     public PrometheusText() {}
 
     @Override

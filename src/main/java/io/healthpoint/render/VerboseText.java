@@ -2,7 +2,6 @@ package io.healthpoint.render;
 
 import io.healthpoint.CheckResult;
 import io.healthpoint.Report;
-import jakarta.enterprise.context.Dependent;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,10 +11,9 @@ import java.util.stream.Stream;
  * A line a check, in the manner of kube-apiserver, and the summary: {@code [+]NAME ok}, {@code [!]NAME degraded: DETAIL},
  * {@code [-]NAME failed: DETAIL}. Where details are withheld, the summary alone.
  */
-@Dependent
-public class VerboseText implements Renderer {
+public final class VerboseText implements Renderer {
 
-    /** For the container. */
+    /** For whoever offers this form. */
     public VerboseText() {}
 
     @Override

@@ -3,8 +3,6 @@ package io.healthpoint.rest;
 import io.healthpoint.access.Caller;
 import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Request;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
@@ -41,16 +39,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  *
  * <p>It takes every path below and every method of RFC 9110 and RFC 5789, so that refusals look alike under every mount.
  */
-@Dependent
 public class HealthResource {
 
     private static final String BELOW = "{path: .*}";
 
-    @Inject
-    Endpoint endpoint;
+    private final Endpoint endpoint;
 
-    /** For the container. */
-    public HealthResource() {}
+    /**
+     * Serves an endpoint. Applications inject one that is made.
+     *
+     * @param endpoint the application's
+     */
+    public HealthResource(Endpoint endpoint) {
+        this.endpoint = endpoint;
+    }
 
     /**
      * Asks all checks. Answers HEAD too (Jakarta RESTful Web Services 3.1, section 3.3.5).

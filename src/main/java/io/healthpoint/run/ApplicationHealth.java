@@ -7,28 +7,30 @@ import io.healthpoint.Report;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.GroupName;
 import io.healthpoint.registry.Selection;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The health of this application, for its own code. */
-@ApplicationScoped
-public class ApplicationHealth implements Healthpoint {
+public final class ApplicationHealth implements Healthpoint {
 
-    @Inject
-    CheckRunner runner;
+    private final CheckRunner runner;
+    private final LiveRegistry registry;
+    private final Drain drain;
 
-    @Inject
-    LiveRegistry registry;
-
-    @Inject
-    Drain drain;
-
-    /** For the container. */
-    public ApplicationHealth() {}
+    /**
+     * Asks and changes what requests ask too.
+     *
+     * @param runner for reports
+     * @param registry takes checks in
+     * @param drain for going out of service
+     */
+    public ApplicationHealth(CheckRunner runner, LiveRegistry registry, Drain drain) {
+        this.runner = runner;
+        this.registry = registry;
+        this.drain = drain;
+    }
 
     @Override
     public Report report() {

@@ -2,34 +2,24 @@ package io.healthpoint.run;
 
 import io.healthpoint.Report;
 import io.healthpoint.registry.Selection;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Gives the reports that requests ask for. Thread-safe. */
-@ApplicationScoped
-public class CheckRunner {
+public final class CheckRunner {
 
-    @Inject
-    LiveRegistry registry;
+    private final LiveRegistry registry;
+    private final Drain drain;
 
-    @Inject
-    Drain drain;
-
-    /** For the container. */
-    public CheckRunner() {}
-
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        registry.start();
-    }
-
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
-        drain.begin();
-        registry.stop();
+    /**
+     * Runs checks.
+     *
+     * @param registry which there are
+     * @param drain may put ready down
+     */
+    public CheckRunner(LiveRegistry registry, Drain drain) {
+        this.registry = registry;
+        this.drain = drain;
     }
 
     /**

@@ -6,9 +6,6 @@ import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
 import io.healthpoint.Report;
 import io.healthpoint.registry.Selection;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the application is going out of service: then ready is down, whatever the checks say. Thread-safe. */
-@ApplicationScoped
-public class Drain {
+public final class Drain {
 
     /** The name under which a report says so. */
     public static final String NAME = "healthpoint.drain";
@@ -27,13 +23,11 @@ public class Drain {
 
     private final AtomicReference<@Nullable Instant> since = new AtomicReference<>();
 
-    /** For the container. */
+    /** Not yet. */
     public Drain() {}
 
-    // Made with the application: GlassFish makes no bean any more once it stops.
-    void arm(@Observes @Initialized(ApplicationScoped.class) Object started) {}
-
-    void begin() {
+    /** From here on, and for ever. */
+    public void begin() {
         if (since.compareAndSet(null, Instant.now())) {
             LOGGER.log(System.Logger.Level.INFO, "healthpoint: going out of service, ready is down from now on");
         }

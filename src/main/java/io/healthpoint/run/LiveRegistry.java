@@ -5,27 +5,23 @@ import io.healthpoint.flight.RunListener;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckRegistry;
 import io.healthpoint.registry.CheckSource;
+import io.healthpoint.registry.Procedure;
 import io.healthpoint.settings.ConfiguredSettings;
 import io.healthpoint.threads.Threads;
 import io.healthpoint.threads.Time;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * The checks of this application: those of every source, and those that come and go while it runs, with configuration
  * applied. Thread-safe; readers never wait for writers.
  */
-@ApplicationScoped
-public class LiveRegistry {
+public final class LiveRegistry {
 
     private final ConfiguredSettings settings;
     private final Threads threads;
@@ -33,36 +29,24 @@ public class LiveRegistry {
     private final List<String> warnings;
     private volatile Snapshot snapshot;
 
-    @SuppressWarnings("NullAway") // the client proxy has no state
-    LiveRegistry() {
-        settings = null;
-        threads = null;
-        resultSources = null;
-        warnings = null;
-        snapshot = null;
-    }
-
     /**
      * Asks every source once.
      *
-     * @param sources all beans of that type
+     * @param sources where checks come from
      * @param listeners are told of each result
      * @param settings what the operator says of the checks
      * @param threads where the checks run
-     * @param requestScopes what is active while they do
+     * @param around what surrounds each run
      */
-    @Inject
     public LiveRegistry(
-            @Any Instance<CheckSource> sources,
-            @Any Instance<RunListener> listeners,
+            Iterable<CheckSource> sources,
+            List<RunListener> listeners,
             ConfiguredSettings settings,
             Threads threads,
-            RequestScopes requestScopes) {
+            UnaryOperator<Procedure> around) {
         this.settings = settings;
         this.threads = threads;
-        List<RunListener> listening =
-                listeners.stream().filter(RunListener::isListening).toList();
-        this.resultSources = new ResultSources(threads, Time.SYSTEM, listening, requestScopes::around);
+        this.resultSources = new ResultSources(threads, Time.SYSTEM, listeners, around);
         List<Check> declared = new ArrayList<>();
         sources.forEach(source -> declared.addAll(source.checks()));
         this.warnings = settings.unknownKeys(declared.stream().map(Check::name).toList());
@@ -95,7 +79,8 @@ public class LiveRegistry {
         return snapshot.sources().values().stream().anyMatch(source -> source.isOn(thread));
     }
 
-    void start() {
+    /** Begins what checks do by themselves. */
+    public void start() {
         snapshot.sources().values().forEach(ResultSource::start);
     }
 
@@ -122,8 +107,8 @@ public class LiveRegistry {
         }
     }
 
-    @PreDestroy
-    void stop() {
+    /** Answers all who wait and begins nothing more. */
+    public void stop() {
         snapshot.stop();
         snapshot.sources().values().forEach(ResultSource::stop);
     }

@@ -2,11 +2,8 @@ package io.healthpoint.run;
 
 import io.healthpoint.Outcome;
 import io.healthpoint.registry.Procedure;
-import io.healthpoint.registry.RequestScopeUse;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Gives each run of a check a request context of its own, where the application has a bean of that scope: a context costs
  * more than all else of a cheap check, so none is opened for nobody. Thread-safe.
  */
-@Dependent
-public class RequestScopes {
+public final class RequestScopes {
 
     private final boolean used;
     private final Instance<RequestContextController> controllers;
@@ -23,16 +19,21 @@ public class RequestScopes {
     /**
      * Opens contexts by controllers, of which each belongs to one thread.
      *
-     * @param use whether there is anything to open one for
+     * @param used whether there is anything to open one for
      * @param controllers a new one each time
      */
-    @Inject
-    public RequestScopes(RequestScopeUse use, Instance<RequestContextController> controllers) {
-        this.used = use.used();
+    public RequestScopes(boolean used, Instance<RequestContextController> controllers) {
+        this.used = used;
         this.controllers = controllers;
     }
 
-    Procedure around(Procedure procedure) {
+    /**
+     * Surrounds what a check does.
+     *
+     * @param procedure the check's
+     * @return the same, in a context of its own where there is anything to open one for
+     */
+    public Procedure around(Procedure procedure) {
         return used ? new InContext(procedure) : procedure;
     }
 

@@ -7,47 +7,34 @@ import io.healthpoint.flight.Recording;
 import io.healthpoint.flight.RunListener;
 import io.healthpoint.threads.InOrder;
 import io.healthpoint.threads.Threads;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the log and the application of each change of status, of a check and of the whole: once, and in order. */
-@ApplicationScoped
-public class StatusEvents implements RunListener {
+public final class StatusEvents implements RunListener {
 
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
     private final Map<String, Status> effects = new HashMap<>();
     private Status whole = Status.UP;
 
-    @SuppressWarnings("NullAway") // the client proxy has none
     private final InOrder inOrder;
-
-    @SuppressWarnings("NullAway")
-    private final Event<StatusChange> event;
-
-    @SuppressWarnings("NullAway") // the client proxy has no state
-    StatusEvents() {
-        inOrder = null;
-        event = null;
-    }
+    private final Consumer<StatusChange> observers;
 
     /**
      * Tells on threads of this library.
      *
      * @param threads where observers run, one after another
-     * @param event the application's
+     * @param observers the application's
      */
-    @Inject
-    public StatusEvents(Threads threads, Event<StatusChange> event) {
+    public StatusEvents(Threads threads, Consumer<StatusChange> observers) {
         this.inOrder = new InOrder(threads);
-        this.event = event;
+        this.observers = observers;
     }
 
     @Override
@@ -99,7 +86,7 @@ public class StatusEvents implements RunListener {
         System.Logger.Level level = worse ? System.Logger.Level.WARNING : System.Logger.Level.INFO;
         LOGGER.log(level, text(change), cause);
         try {
-            event.fire(change);
+            observers.accept(change);
         } catch (RuntimeException | Error observersOwn) {
             LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: an observer failed", observersOwn);
         }

@@ -2,15 +2,11 @@ package io.healthpoint.settings;
 
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Produces;
 import java.util.Collection;
 import java.util.List;
 
 /** The settings of the application, read when they are first needed. Thread-safe. */
-@ApplicationScoped
-public class ConfiguredSettings {
+public final class ConfiguredSettings {
 
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
@@ -20,7 +16,7 @@ public class ConfiguredSettings {
     private final PolicySettings policies =
             new PolicySettings(configuration, settings.runs(), ConfiguredSettings::tell);
 
-    /** For the container. */
+    /** Finds them, on a thread of the application. */
     public ConfiguredSettings() {}
 
     private static void tell(Fault fault) {
@@ -32,8 +28,6 @@ public class ConfiguredSettings {
      *
      * @return the settings
      */
-    @Produces
-    @Dependent
     public Settings settings() {
         return settings;
     }

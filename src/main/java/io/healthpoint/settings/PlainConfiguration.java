@@ -10,12 +10,11 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * System properties, environment and {@value #FILE}, in this order, for applications without MicroProfile Config.
@@ -42,15 +41,22 @@ final class PlainConfiguration implements Configuration {
 
     @Override
     public Optional<String> value(String key) {
-        return Stream.of(
-                        systemProperties.get().getProperty(key),
-                        environment.get(key),
-                        environment.get(variable(key)),
-                        environment.get(variable(key).toUpperCase(Locale.ROOT)),
-                        file.getProperty(key))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .filter(text -> !text.isEmpty());
+        String text = firstOf(
+                systemProperties.get().getProperty(key),
+                environment.get(key),
+                environment.get(variable(key)),
+                environment.get(variable(key).toUpperCase(Locale.ROOT)),
+                file.getProperty(key));
+        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static @Nullable String firstOf(@Nullable String... texts) {
+        for (String text : texts) {
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
     }
 
     @Override
@@ -63,15 +69,14 @@ final class PlainConfiguration implements Configuration {
 
     private static String variable(String key) {
         StringBuilder name = new StringBuilder(key.length());
-        key.chars().map(PlainConfiguration::inVariable).forEach(letter -> name.append((char) letter));
+        for (int index = 0; index < key.length(); index++) {
+            name.append(isKept(key.charAt(index)) ? key.charAt(index) : '_');
+        }
         return name.toString();
     }
 
-    private static int inVariable(int letter) {
-        boolean kept = (letter >= 'A' && letter <= 'Z')
-                || (letter >= 'a' && letter <= 'z')
-                || (letter >= '0' && letter <= '9');
-        return kept ? letter : '_';
+    private static boolean isKept(char letter) {
+        return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
     }
 
     private static Properties load(ClassLoader loader) {

@@ -122,9 +122,9 @@ final class Values {
     private <T> Optional<T> read(String key, Supplier<String> allowed, Function<String, T> parser) {
         String found = "a value that cannot be told";
         try {
-            Optional<String> text = configuration.value(key).map(String::strip);
-            found = text.map(value -> '"' + value + '"').orElse("nothing");
-            return text.filter(value -> !value.isEmpty()).map(parser);
+            String text = configuration.value(key).orElse("").strip();
+            found = '"' + text + '"';
+            return text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text));
         } catch (IllegalArgumentException unreadable) {
             faults.accept(fault(key, allowed.get(), found));
             return Optional.empty();

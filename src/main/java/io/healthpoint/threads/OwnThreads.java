@@ -1,7 +1,5 @@
 package io.healthpoint.threads;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,8 +14,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Neither the server's request pool nor its default managed pool: a hung check would starve those.
  */
-@ApplicationScoped
-public class OwnThreads implements Threads {
+public final class OwnThreads implements Threads {
 
     private static final long IDLE_SECONDS = 10;
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(IDLE_SECONDS);
@@ -26,7 +23,7 @@ public class OwnThreads implements Threads {
     private final ScheduledThreadPoolExecutor timer;
     private volatile long timerKept = System.nanoTime() - 2 * IDLE_NANOS;
 
-    /** For the container, on a thread of the application: its class loader and naming context are handed on. */
+    /** To be called on a thread of the application: its class loader and naming context are handed on. */
     public OwnThreads() {
         this(ApplicationThreads.factory());
     }
@@ -73,8 +70,7 @@ public class OwnThreads implements Threads {
     }
 
     /** Ends every thread: what is idle at once, what is inside a check as soon as that heeds its interruption. */
-    @PreDestroy
-    void stop() {
+    public void stop() {
         timer.shutdownNow();
         workers.shutdownNow();
     }

@@ -1,6 +1,5 @@
 package io.healthpoint.discovery;
 
-import io.healthpoint.settings.ConfiguredSettings;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 
@@ -13,7 +12,7 @@ final class Deployment {
         return SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(new HealthpointExtension())
-                .addBeanClasses(AnnotatedChecks.class, ConfiguredSettings.class)
+                .addBeanClasses(AnnotatedChecks.class)
                 .addBeanClasses(beans)
                 .initialize();
     }

@@ -17,7 +17,6 @@ import io.healthpoint.registry.Selection;
 import io.healthpoint.render.HealthpointJson;
 import io.healthpoint.render.MicroProfileJson;
 import io.healthpoint.render.Renderer;
-import io.healthpoint.run.CheckRunner;
 import io.healthpoint.settings.MapConfiguration;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
@@ -36,16 +35,14 @@ class EndpointTest {
             fault -> {});
 
     private static Answer asked(Optional<String> user) {
-        Endpoint endpoint = new Endpoint();
-        endpoint.access = new AccessPolicy(SETTINGS);
-        return endpoint.answer(new Request(
+        return endpoint(SETTINGS, CompletableFuture.failedFuture(new AssertionError("nothing runs")))
+                .answer(new Request(
                         "GET", "/", null, null, new Caller(List.of(), () -> user, role -> false, Connection.UNKNOWN)))
                 .join();
     }
 
     private static int statusOf(Outcome outcome, String... unknown) {
-        Answers answers = new Answers();
-        answers.settings = SETTINGS;
+        Answers answers = answers(SETTINGS);
         CheckResult result = Results.of("a", outcome);
         Report report = Report.of(List.of(result), List.of(unknown));
         return answers.of(report, Disclosure.STATUS, Selection.ALL, new HealthpointJson())
@@ -85,8 +82,7 @@ class EndpointTest {
     }
 
     private static int statusOfDown(Settings settings, Renderer form) {
-        Answers answers = new Answers();
-        answers.settings = settings;
+        Answers answers = answers(settings);
         CheckResult down = Results.of("a", Outcome.down(""));
         return answers.of(Report.of(List.of(down), List.of()), Disclosure.STATUS, Selection.ALL, form)
                 .status();
@@ -148,28 +144,29 @@ class EndpointTest {
     private static Endpoint answeringWith(CompletableFuture<Report> report, String... setting) {
         Map<String, String> values = setting.length == 0 ? Map.of() : Map.of(setting[0], setting[1]);
         Settings settings = SettingsReader.read(new MapConfiguration(values), fault -> {});
-        Endpoint endpoint = new Endpoint();
-        endpoint.access = new AccessPolicy(settings);
-        endpoint.forms = new Forms(List.of(new HealthpointJson()), settings);
-        endpoint.answers = new Answers();
-        endpoint.answers.settings = settings;
-        endpoint.runner = new CheckRunner() {
-            @Override
-            public Optional<CompletableFuture<Report>> report(Selection asked) {
-                return Optional.of(report);
-            }
-        };
-        return endpoint;
+        return endpoint(settings, report);
+    }
+
+    private static Endpoint endpoint(Settings settings, CompletableFuture<Report> report) {
+        return new Endpoint(
+                new Mount("health"),
+                new AccessPolicy(settings),
+                asked -> Optional.of(report),
+                new Forms(List.of(new HealthpointJson()), settings),
+                answers(settings));
+    }
+
+    private static Answers answers(Settings settings) {
+        return new Answers(settings, new Histories(100));
     }
 
     @Test
     void whoMayNotSeeDetailsGetsNoneInAnyFormAlsoAfterSomebodyWhoMay() {
         Settings settings = SettingsReader.read(new MapConfiguration(Map.of()), fault -> {});
-        Answers answers = new Answers();
-        answers.settings = settings;
-        answers.histories = new Histories(settings);
+        Histories histories = new Histories(100);
+        Answers answers = new Answers(settings, histories);
         CheckResult result = Results.of("secret-name", Outcome.down("secret-detail"));
-        answers.histories.recorded(new Recording(result, result, Status.UP, null));
+        histories.recorded(new Recording(result, result, Status.UP, null));
         Report report = Report.of(List.of(result), List.of("secret-unknown"));
 
         for (Renderer form : AcceptTest.ALL) {

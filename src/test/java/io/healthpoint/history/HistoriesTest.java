@@ -10,26 +10,17 @@ import io.healthpoint.Report;
 import io.healthpoint.Status;
 import io.healthpoint.StatusChange;
 import io.healthpoint.flight.Recording;
-import io.healthpoint.settings.MapConfiguration;
-import io.healthpoint.settings.Settings;
-import io.healthpoint.settings.SettingsReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HistoriesTest {
 
-    private final Histories histories = remembering(3);
+    private final Histories histories = new Histories(3);
     private @Nullable Status before;
     private int second;
-
-    private static Histories remembering(int runs) {
-        return new Histories(
-                SettingsReader.read(new MapConfiguration(Map.of(Settings.HISTORY, String.valueOf(runs))), fault -> {}));
-    }
 
     private CheckResult run(Outcome shown, Outcome said, Duration elapsed, boolean overdue) {
         second++;
@@ -132,7 +123,7 @@ class HistoriesTest {
 
     @Test
     void nothingIsKeptWhereTheOperatorWantsNone() {
-        Histories none = remembering(0);
+        Histories none = new Histories(0);
         CheckResult result = result(Outcome.up(), Duration.ZERO, false);
         none.recorded(new Recording(result, result, null, null));
 

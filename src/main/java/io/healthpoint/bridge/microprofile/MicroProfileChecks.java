@@ -3,6 +3,7 @@ package io.healthpoint.bridge.microprofile;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckSource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.Collection;
 
@@ -10,11 +11,17 @@ import java.util.Collection;
 @Dependent
 public class MicroProfileChecks implements CheckSource {
 
-    @Inject
-    MicroProfileHealthExtension extension;
+    private final MicroProfileHealthExtension extension;
 
-    /** For the container. */
-    public MicroProfileChecks() {}
+    /**
+     * Gives what the extension found.
+     *
+     * @param beans know it; injected it would be a client proxy
+     */
+    @Inject
+    public MicroProfileChecks(BeanManager beans) {
+        this.extension = beans.getExtension(MicroProfileHealthExtension.class);
+    }
 
     @Override
     public Collection<Check> checks() {

@@ -51,7 +51,7 @@ public class MicroProfileHealthExtension implements Extension {
     // Sorted, so that beans of one name get the same numbers at each start.
     void tellFaultsOfSettings(@Observes AfterDeploymentValidation event, BeanManager manager) {
         // Without the API there are none, and the class that makes checks of them does not load.
-        if (!present) {
+        if (!present || beans.isEmpty()) {
             return;
         }
         List<ProcedureBean> sorted = new ArrayList<>(beans);

@@ -1,5 +1,8 @@
 package io.healthpoint.bridge.microprofile;
 
+import java.io.IOException;
+import java.net.URL;
+import java.util.Enumeration;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseProvider implements HealthCheckResponseProvider {
 
     private static final @Nullable ClassLoader OWN = ResponseProvider.class.getClassLoader();
+    private static final String SERVICES = "META-INF/services/" + HealthCheckResponseProvider.class.getName();
 
     /** For the service loader. */
     public ResponseProvider() {}
@@ -25,10 +29,10 @@ public final class ResponseProvider implements HealthCheckResponseProvider {
     // another copy of the API, and take either. An API that is the server's may have been told whom to ask already.
     static void standBack() {
         boolean isApplicationsOwn = HealthCheckResponse.class.getClassLoader() == OWN;
-        another()
-                .or(() -> Optional.<HealthCheckResponseProvider>of(new ResponseProvider())
-                        .filter(ours -> isApplicationsOwn))
-                .ifPresent(HealthCheckResponse::setResponseProvider);
+        Optional<HealthCheckResponseProvider> another = another();
+        if (another.isPresent() || isApplicationsOwn) {
+            HealthCheckResponse.setResponseProvider(another.orElseGet(ResponseProvider::new));
+        }
     }
 
     // An API that several applications share must not keep one of this application's, ours or another; it looks again
@@ -44,19 +48,30 @@ public final class ResponseProvider implements HealthCheckResponseProvider {
     }
 
     private static Optional<HealthCheckResponseProvider> another() {
-        Optional<HealthCheckResponseProvider> ofApplication =
-                another(Thread.currentThread().getContextClassLoader());
-        return ofApplication.isPresent() ? ofApplication : another(HealthCheckResponse.class.getClassLoader());
+        ClassLoader ofApi = HealthCheckResponse.class.getClassLoader();
+        ClassLoader ofApplication = Thread.currentThread().getContextClassLoader();
+        Optional<HealthCheckResponseProvider> found = another(ofApplication);
+        return found.isPresent() || ofApi == ofApplication ? found : another(ofApi);
     }
 
     private static Optional<HealthCheckResponseProvider> another(ClassLoader loader) {
         try {
-            return ServiceLoader.load(HealthCheckResponseProvider.class, loader).stream()
-                    .filter(provider -> !provider.type().getName().equals(ResponseProvider.class.getName()))
-                    .findFirst()
-                    .map(ServiceLoader.Provider::get);
-        } catch (ServiceConfigurationError brokenOrOfAnotherCopyOfTheApi) {
+            return loader == OWN && isAlone() ? Optional.empty() : firstOfOthers(loader);
+        } catch (ServiceConfigurationError | IOException brokenOrOfAnotherCopyOfTheApi) {
             return Optional.empty();
         }
+    }
+
+    // Nearly always; and to look for files is quicker at the start than to load what they name.
+    private static boolean isAlone() throws IOException {
+        Enumeration<URL> files = ResponseProvider.class.getClassLoader().getResources(SERVICES);
+        return files.hasMoreElements() && files.nextElement() != null && !files.hasMoreElements();
+    }
+
+    private static Optional<HealthCheckResponseProvider> firstOfOthers(ClassLoader loader) {
+        return ServiceLoader.load(HealthCheckResponseProvider.class, loader).stream()
+                .filter(provider -> !provider.type().getName().equals(ResponseProvider.class.getName()))
+                .findFirst()
+                .map(ServiceLoader.Provider::get);
     }
 }

@@ -7,7 +7,6 @@ import io.healthpoint.Outcome;
 import io.healthpoint.Status;
 import io.healthpoint.discovery.HealthpointExtension;
 import io.healthpoint.registry.Check;
-import io.healthpoint.settings.ConfiguredSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -114,7 +113,7 @@ class MicroProfileHealthTest {
         return SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(new HealthpointExtension(), new MicroProfileHealthExtension())
-                .addBeanClasses(MicroProfileChecks.class, ConfiguredSettings.class)
+                .addBeanClasses(MicroProfileChecks.class)
                 .addBeanClasses(beans)
                 .initialize();
     }

@@ -1,4 +1,4 @@
-package io.healthpoint.run;
+package io.healthpoint.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,6 @@ import io.healthpoint.Report;
 import io.healthpoint.Status;
 import io.healthpoint.StatusChange;
 import io.healthpoint.registry.RequestScopeUse;
-import io.healthpoint.settings.ConfiguredSettings;
-import io.healthpoint.threads.OwnThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
@@ -89,17 +87,7 @@ class ApplicationHealthTest {
         System.setProperty("healthpoint.share", "0s");
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
-                .addBeanClasses(
-                        ApplicationHealth.class,
-                        CheckRunner.class,
-                        LiveRegistry.class,
-                        StatusEvents.class,
-                        Drain.class,
-                        OwnThreads.class,
-                        ConfiguredSettings.class,
-                        RequestScopes.class,
-                        Visit.class,
-                        Observer.class)
+                .addBeanClasses(Assembly.class, Visit.class, Observer.class)
                 .initialize();
         health = container.select(Healthpoint.class).get();
         observer = container.select(Observer.class).get();
