@@ -2,10 +2,6 @@ package io.healthpoint.flight;
 
 import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
-import io.healthpoint.registry.Check;
-import io.healthpoint.settings.Durations;
-import io.healthpoint.threads.Threads;
-import io.healthpoint.threads.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,30 +17,26 @@ final class Attempt {
 
     private static final Object INTERRUPTING = new Object();
 
-    private final Check check;
-    private final Threads threads;
-    private final Time time;
-    private final Recorder recorder;
+    private final FlightPlan plan;
     private final Consumer<Attempt> landing;
     private final Instant began;
     private final long start;
     // The thread inside the check, the mark that it is being interrupted, or null once it has left.
     private final AtomicReference<@Nullable Object> inside = new AtomicReference<>(Thread.currentThread());
-    private List<Consumer<CheckResult>> waiters = new ArrayList<>(1);
+    private final Consumer<CheckResult> waiter;
+    private List<Consumer<CheckResult>> joined = List.of(); // by nobody, nearly always
     private @Nullable CheckResult answer;
     private @Nullable CompletableFuture<Outcome> stage;
     private @Nullable Runnable unwatch;
     private volatile boolean overdue;
 
     /** For a run on the calling thread. */
-    Attempt(Check check, Threads threads, Time time, Recorder recorder, Consumer<Attempt> landing) {
-        this.check = check;
-        this.threads = threads;
-        this.time = time;
-        this.recorder = recorder;
+    Attempt(FlightPlan plan, Consumer<Attempt> landing, Consumer<CheckResult> waiter) {
+        this.plan = plan;
         this.landing = landing;
-        this.began = time.now();
-        this.start = time.nanos().getAsLong();
+        this.waiter = waiter;
+        this.began = plan.time().now();
+        this.start = plan.time().nanos().getAsLong();
     }
 
     Instant began() {
@@ -52,7 +44,7 @@ final class Attempt {
     }
 
     Duration elapsed() {
-        return time.since(start);
+        return plan.time().since(start);
     }
 
     /** Only where there is one. */
@@ -70,14 +62,18 @@ final class Attempt {
     }
 
     /** Whether there was still an answer to wait for. */
-    synchronized boolean join(Consumer<CheckResult> waiter) {
-        return answer == null && waiters.add(waiter);
+    synchronized boolean join(Consumer<CheckResult> other) {
+        if (answer != null) {
+            return false;
+        }
+        joined = joined.isEmpty() ? new ArrayList<>() : joined;
+        return joined.add(other);
     }
 
     /** Sets the deadline, once. */
     synchronized void watch() {
         if (unwatch == null && answer == null) {
-            unwatch = threads.schedule(this::expire, timeout().minus(elapsed()));
+            unwatch = plan.threads().schedule(this::expire, plan.timeout().minus(elapsed()));
         }
     }
 
@@ -85,6 +81,14 @@ final class Attempt {
     void fly() {
         CompletableFuture<Outcome> called = call();
         leave();
+        if (called.isDone() && !called.isCompletedExceptionally()) {
+            finish(called.join(), null); // nearly always
+        } else {
+            flyOn(called);
+        }
+    }
+
+    private void flyOn(CompletableFuture<Outcome> called) {
         boolean late = settle(called);
         CompletableFuture<Outcome> unused = called.whenComplete(this::finish);
         if (late) {
@@ -95,7 +99,7 @@ final class Attempt {
     // Caught here and nowhere else: past this line a check's failure is data.
     private CompletableFuture<Outcome> call() {
         try {
-            return check.procedure().start();
+            return plan.check().procedure().start();
         } catch (Throwable failure) {
             return CompletableFuture.failedFuture(failure);
         }
@@ -120,20 +124,22 @@ final class Attempt {
     private void finish(@Nullable Outcome outcome, @Nullable Throwable failure) {
         Throwable cause = failure == null ? null : Failure.unwrapped(failure);
         Outcome said = outcome != null ? outcome : Failure.outcomeOf(cause);
-        List<Consumer<CheckResult>> waiting = conclude(said, cause, false);
+        boolean first = conclude(said, cause, false);
         landing.accept(this);
-        tell(waiting);
+        if (first) {
+            tell();
+        }
     }
 
     // A check that has taken all memory must be interrupted though there is none left to say that it is late.
     private void expire() {
         boolean late = true;
         try {
-            Outcome verdict = Outcome.down("timed out after " + Durations.format(timeout()));
-            List<Consumer<CheckResult>> waiting = conclude(verdict, null, true);
-            late = !waiting.isEmpty();
+            late = conclude(Outcome.down(plan.verdictAtDeadline()), null, true);
             overdue = late;
-            tell(waiting);
+            if (late) {
+                tell();
+            }
         } finally {
             if (late) {
                 giveUp();
@@ -141,24 +147,29 @@ final class Attempt {
         }
     }
 
-    // Empty where it has been concluded before: there is always the one waiter who began the flight.
-    private synchronized List<Consumer<CheckResult>> conclude(
-            Outcome outcome, @Nullable Throwable cause, boolean late) {
+    // Whether it had not been concluded before.
+    private synchronized boolean conclude(Outcome outcome, @Nullable Throwable cause, boolean late) {
         if (answer != null) {
-            return List.of();
+            return false;
         }
-        answer = recorder.record(check.result(outcome, began, elapsed(), late), cause);
+        answer = plan.recorder().record(plan.check().result(outcome, began, elapsed(), late), cause);
         if (unwatch != null) {
             unwatch.run();
         }
-        List<Consumer<CheckResult>> waiting = waiters;
-        waiters = List.of();
-        return waiting;
+        return true;
     }
 
-    private void tell(List<Consumer<CheckResult>> waiting) {
+    private void tell() {
         CheckResult result = answer();
-        waiting.forEach(waiter -> waiter.accept(result));
+        waiter.accept(result);
+        told().forEach(other -> other.accept(result));
+    }
+
+    // Nobody joins any more; and a check that hangs must not hold those who have gone.
+    private synchronized List<Consumer<CheckResult>> told() {
+        List<Consumer<CheckResult>> others = joined;
+        joined = List.of();
+        return others;
     }
 
     private void giveUp() {
@@ -183,13 +194,9 @@ final class Attempt {
     private void abandon(CompletableFuture<Outcome> left) {
         landing.accept(this);
         try {
-            threads.execute(() -> left.cancel(true));
+            plan.threads().execute(() -> left.cancel(true));
         } catch (RuntimeException noThread) {
             left.cancel(true);
         }
-    }
-
-    private Duration timeout() {
-        return Objects.requireNonNull(check.policy().timeout());
     }
 }

@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Flight implements ResultSource {
 
-    private final Check check;
-    private final Threads threads;
-    private final Time time;
-    private final Recorder recorder;
+    private final FlightPlan plan;
+    private final Consumer<Attempt> landing = this::landed;
     private final AtomicReference<@Nullable Attempt> current = new AtomicReference<>();
 
     /**
@@ -34,10 +32,7 @@ public final class Flight implements ResultSource {
      * @param recorder counts each flight once
      */
     public Flight(Check check, Threads threads, Time time, Recorder recorder) {
-        this.check = check;
-        this.threads = threads;
-        this.time = time;
-        this.recorder = recorder;
+        this.plan = new FlightPlan(check, threads, time, recorder);
     }
 
     @Override
@@ -48,8 +43,7 @@ public final class Flight implements ResultSource {
 
     @Override
     public Optional<CheckResult> ask(Consumer<CheckResult> waiter, BooleanSupplier watched) {
-        Attempt mine = new Attempt(check, threads, time, recorder, this::landed);
-        mine.join(waiter);
+        Attempt mine = new Attempt(plan, landing, waiter);
         Attempt other = current.compareAndExchange(null, mine);
         if (other == null) {
             fly(mine, watched);
@@ -74,7 +68,7 @@ public final class Flight implements ResultSource {
 
     @Override
     public void stop() {
-        recorder.close();
+        plan.recorder().close();
     }
 
     // First visible, then looked at: whoever begins to watch meanwhile either finds the attempt or is found here.
@@ -97,6 +91,6 @@ public final class Flight implements ResultSource {
     private CheckResult stillRunning(Attempt attempt) {
         Duration elapsed = attempt.elapsed();
         Outcome outcome = Outcome.down("still running after " + Durations.formatAge(elapsed));
-        return check.result(outcome, attempt.began(), elapsed, true);
+        return plan.check().result(outcome, attempt.began(), elapsed, true);
     }
 }

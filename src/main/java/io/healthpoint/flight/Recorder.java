@@ -14,7 +14,7 @@ public final class Recorder {
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
     private final Check check;
-    private volatile List<RunListener> told;
+    private volatile RunListener[] told;
     private Transitions transitions = Transitions.NONE;
 
     /**
@@ -25,7 +25,7 @@ public final class Recorder {
      */
     public Recorder(Check check, List<RunListener> listeners) {
         this.check = check;
-        this.told = listeners;
+        this.told = listeners.toArray(RunListener[]::new);
     }
 
     synchronized CheckResult record(CheckResult run, @Nullable Throwable cause) {
@@ -39,12 +39,18 @@ public final class Recorder {
 
     /** A result has been given once more, without a run. */
     void reused(CheckResult result) {
-        told.forEach(listener -> guarded(() -> listener.reused(result)));
+        for (RunListener listener : told) {
+            try {
+                listener.reused(result);
+            } catch (RuntimeException | Error listenersOwn) {
+                failed(listenersOwn);
+            }
+        }
     }
 
     /** From here on nobody is told: the check is gone, and whatever is still in flight concerns nobody. */
     synchronized void close() {
-        told = List.of();
+        told = new RunListener[0];
     }
 
     // Nearly always what the run said is what is shown.
@@ -54,14 +60,16 @@ public final class Recorder {
     }
 
     private void tell(Recording recording) {
-        told.forEach(listener -> guarded(() -> listener.recorded(recording)));
+        for (RunListener listener : told) {
+            try {
+                listener.recorded(recording);
+            } catch (RuntimeException | Error listenersOwn) {
+                failed(listenersOwn);
+            }
+        }
     }
 
-    private static void guarded(Runnable listener) {
-        try {
-            listener.run();
-        } catch (RuntimeException | Error listenersOwn) {
-            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: a listener failed", listenersOwn);
-        }
+    private static void failed(Throwable listenersOwn) {
+        LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: a listener failed", listenersOwn);
     }
 }

@@ -17,7 +17,11 @@ record Transitions(@Nullable Outcome shown, int against) {
     static final Transitions NONE = new Transitions(null, 0);
 
     /** What follows from one more result. */
+    @SuppressWarnings("ReferenceEquality") // most checks say the same each time, and nothing is made of it
     Transitions after(Outcome outcome, Policy policy) {
+        if (shown == outcome && against == 0) {
+            return this;
+        }
         if (shown == null || isDown(shown) == isDown(outcome)) {
             return new Transitions(outcome, 0);
         }

@@ -60,7 +60,7 @@ final class Run {
     /** Takes what can be said at once and gives the rest to a worker. */
     void begin() {
         for (int index = 0; index < asked.size(); index++) {
-            set(index, asked.get(index).source().now());
+            say(index, asked.get(index).source().now());
         }
         if (missing.get() > 0) {
             handOver();
@@ -148,7 +148,7 @@ final class Run {
 
     private void ask(int index) {
         if (results.get(index) == null) {
-            set(index, asked.get(index).source().ask(result -> set(index, Optional.of(result)), () -> false));
+            say(index, asked.get(index).source().ask(result -> set(index, result), () -> false));
         }
     }
 
@@ -161,12 +161,18 @@ final class Run {
         for (int index = 0; index < asked.size(); index++) {
             Check check = asked.get(index).check();
             Duration elapsed = age();
-            set(index, Optional.of(check.result(outcome, began, elapsed, false)));
+            set(index, check.result(outcome, began, elapsed, false));
         }
     }
 
-    private void set(int index, Optional<CheckResult> result) {
-        if (result.isPresent() && results.compareAndSet(index, null, result.get()) && missing.decrementAndGet() == 0) {
+    private void say(int index, Optional<CheckResult> result) {
+        if (result.isPresent()) {
+            set(index, result.get());
+        }
+    }
+
+    private void set(int index, CheckResult result) {
+        if (results.compareAndSet(index, null, result) && missing.decrementAndGet() == 0) {
             conclude();
         }
     }
