@@ -12,6 +12,7 @@ final class Workers {
 
     // Who gets on well enough to be done within so many further calls is left alone: to share costs more than it gains.
     private static final int CALLS_THAT_MAY_FOLLOW = 8;
+    private static final int GROWTH = 3;
 
     private final Threads threads;
     private final int pieces;
@@ -46,12 +47,17 @@ final class Workers {
         return Math.min(pieces, next.get());
     }
 
-    /** Adds some where pieces wait: twice as many where none has ended since it was asked last, one where few have. Of one caller at a time. */
+    /**
+     * Adds some where pieces wait: four times as many as there are where none has ended since it was asked last, so that a
+     * hundred that sleep are all begun within milliseconds; one where few have. Of one caller at a time.
+     */
     void grow(int left) {
         int ended = leftBefore - left;
         leftBefore = left;
-        int wanted = ended == 0 ? count : ended < left / CALLS_THAT_MAY_FOLLOW ? 1 : 0;
-        int more = Math.min(pieces - begun(), wanted);
+        int wanted = ended == 0 ? GROWTH * count : ended < left / CALLS_THAT_MAY_FOLLOW ? 1 : 0;
+        // Who has been added may not have begun yet.
+        int waiting = pieces - Math.max(begun(), count);
+        int more = Math.min(waiting, wanted);
         for (int added = 0; added < more; added++) {
             add();
         }

@@ -30,8 +30,8 @@ class WorkersTest {
     }
 
     @Test
-    void thereAreTwiceAsManyAsLongAsNoneEnds() {
-        assertThat(List.of(added(100), added(100), added(100), added(100))).containsExactly(1, 2, 4, 8);
+    void thereAreFourTimesAsManyAsLongAsNoneEnds() {
+        assertThat(List.of(added(100), added(100), added(100), added(100))).containsExactly(3, 12, 48, 36);
     }
 
     @Test

@@ -1,68 +1,123 @@
 package io.healthpoint.bench;
 
-import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the library adds to the start of Weld SE: with the JAR on the class path and without, in turns. */
+/** What a library adds to the start of Weld SE with the same number of beans, in turns, and how long the first probe takes. */
 final class BootBench {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("bench.starts", 11);
 
     private BootBench() {}
 
-    /** The process that is measured: prints the milliseconds of the start and the number of classes. */
-    static final class Probe {
-        public static void main(String... arguments) {
-            long start = System.nanoTime();
-            try (SeContainer container = SeContainerInitializer.newInstance().initialize()) {
-                double millis = (System.nanoTime() - start) / 1e6;
-                int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
-                System.out.println("started " + container.isRunning() + " " + millis + " " + classes);
-            }
+    private record Application(String name, BootProbe.Library library, Path beans) {}
+
+    /** What {@link BootProbe} tells. */
+    private record Start(double millis, double probe, double heap, double metaspace, double classes) {
+        static Start parse(String line) {
+            String[] figures = line.split(" ");
+            double[] all = Arrays.stream(figures)
+                    .skip(1)
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            return new Start(all[0], all[1], all[2], all[3], all[4]);
         }
+    }
+
+    private interface Figure {
+        double of(Start start);
     }
 
     static void main() throws Exception {
-        System.out.println("| start of Weld SE | ms, median of " + ROUNDS + " | classes |");
-        System.out.println("|---|---|---|");
+        System.out.println("| start of Weld SE | ms | more than bare, ms (ratio) | first probe, ms"
+                + " | heap more than bare, kB | metaspace more, kB | classes |");
+        System.out.println("|---|---|---|---|---|---|---|");
         Path one = Beans.plain(1);
-        compare("1 bean", one, "1 bean, with healthpoint, no check", one);
-        compare("1000 beans", Beans.plain(1000), "1000 beans with a check each", Beans.ours(Checks.up(1000)));
+        compare(
+                new Application("1 bean", BootProbe.Library.NONE, one),
+                new Application("1 bean, healthpoint, no check", BootProbe.Library.HEALTHPOINT, one),
+                new Application("1 bean, SmallRye Health, no check", BootProbe.Library.SMALLRYE, one));
+        compare(
+                new Application("1000 beans", BootProbe.Library.NONE, Beans.plain(1000)),
+                new Application(
+                        "1000 beans, a healthpoint check each",
+                        BootProbe.Library.HEALTHPOINT,
+                        Beans.ours(Checks.up(1000))),
+                new Application(
+                        "1000 beans, a SmallRye Health check each",
+                        BootProbe.Library.SMALLRYE,
+                        Beans.microProfile(Checks.up(1000))));
     }
 
-    private static void compare(String without, Path plain, String with, Path checked) throws Exception {
-        double[][] bare = new double[ROUNDS][];
-        double[][] full = new double[ROUNDS][];
+    // The first is the bare one.
+    private static void compare(Application... applications) throws Exception {
+        Start[][] starts = new Start[applications.length][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            bare[round] = start(plain, false);
-            full[round] = start(checked, true);
+            for (int index = 0; index < applications.length; index++) {
+                starts[index][round] = start(applications[index]);
+            }
         }
-        print(without, bare);
-        print(with, full);
+        for (int index = 0; index < applications.length; index++) {
+            print(applications[index].name(), starts[index], starts[0]);
+        }
     }
 
-    private static void print(String name, double[][] rounds) {
-        Arrays.sort(rounds, (one, other) -> Double.compare(one[0], other[0]));
-        System.out.printf("| %s | %.0f | %.0f |%n", name, rounds[ROUNDS / 2][0], rounds[ROUNDS / 2][1]);
+    private static void print(String name, Start[] own, Start[] bare) {
+        double[] ratios = new double[ROUNDS];
+        Arrays.setAll(ratios, round -> own[round].millis() / bare[round].millis());
+        System.out.printf(
+                "| %s | %.0f | %.0f (%.2f) | %.0f | %.0f | %.0f | %.0f |%n",
+                name,
+                median(own, Start::millis),
+                more(own, bare, Start::millis),
+                median(ratios),
+                median(own, Start::probe),
+                more(own, bare, Start::heap),
+                more(own, bare, Start::metaspace),
+                median(own, Start::classes));
     }
 
-    private static double[] start(Path beans, boolean ours) throws Exception {
-        String libraries = ours ? ClassPath.own("smallrye", "jmh") : ClassPath.own("smallrye", "jmh", "healthpoint-");
-        List<String> command = new ArrayList<>(List.of("java", "-Xmx256m", "-cp", ClassPath.join(beans, libraries)));
-        command.add(Probe.class.getName());
-        Process process = new ProcessBuilder(command).start();
+    private static double more(Start[] own, Start[] bare, Figure figure) {
+        double[] values = new double[ROUNDS];
+        Arrays.setAll(values, round -> figure.of(own[round]) - figure.of(bare[round]));
+        return median(values);
+    }
+
+    private static double median(Start[] starts, Figure figure) {
+        return median(Arrays.stream(starts).mapToDouble(figure::of).toArray());
+    }
+
+    private static double median(double... values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+
+    private static Start start(Application application) throws IOException {
+        List<String> command = new ArrayList<>(List.of("java", "-Xmx256m", "-cp"));
+        command.add(ClassPath.join(application.beans(), libraries(application.library())));
+        command.add("-Dhealthpoint.details=always");
+        command.add(BootProbe.class.getName());
+        command.add(application.library().name());
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String[] figures = output.lines()
+        return output.lines()
                 .filter(line -> line.startsWith("started"))
                 .findFirst()
-                .orElseThrow()
-                .split(" ");
-        return new double[] {Double.parseDouble(figures[2]), Double.parseDouble(figures[3])};
+                .map(Start::parse)
+                .orElseThrow(() -> new IOException(application.name() + " did not start: " + output));
+    }
+
+    private static String libraries(BootProbe.Library library) {
+        return switch (library) {
+            case NONE -> ClassPath.own("smallrye", "jmh", "healthpoint-");
+            case HEALTHPOINT -> ClassPath.own("smallrye", "jmh");
+            case SMALLRYE -> ClassPath.own("jmh", "healthpoint-");
+        };
     }
 }

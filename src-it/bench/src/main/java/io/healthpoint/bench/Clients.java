@@ -57,6 +57,11 @@ final class Clients implements AutoCloseable {
         }
         // By then whatever holds a thread holds it.
         Thread.sleep(1000);
+        return others(other);
+    }
+
+    /** The same while these clients do nothing. */
+    Answer others(String other) throws InterruptedException {
         List<Answer> answers = new ArrayList<>();
         long start = System.nanoTime();
         while (answers.size() < SAMPLES && System.nanoTime() - start < SAMPLING_NANOS) {

@@ -18,17 +18,21 @@ final class SlowBench {
 
     private record Threads(int before, int during) {}
 
-    private record Row(Server server, Answer first, Answer second, Answer slowest, Answer other, Threads threads) {
+    /** The 99th percentile of another resource. */
+    private record Others(Answer idle, Answer meanwhile) {}
+
+    private record Row(Server server, Answer first, Answer second, Answer slowest, Others others, Threads threads) {
         // Threads are counted once more, now that nobody asks.
         void print(String what) throws Exception {
             System.out.printf(
-                    "| %s | %s | %s | %s | %s | %s | %d | %d | %d |%n",
+                    "| %s | %s | %s | %s | %s | %s | %s | %d | %d | %d |%n",
                     what,
                     server.name(),
                     first,
                     second,
                     slowest,
-                    other,
+                    others.idle(),
+                    others.meanwhile(),
                     threads.before(),
                     threads.during(),
                     server.figures().threads());
@@ -37,8 +41,9 @@ final class SlowBench {
 
     static void main() throws Exception {
         System.out.println("| checks | server | first probe, ms (status) | second probe | 64 at once, slowest"
-                + " | another resource meanwhile, p99 | threads before | after 64 | " + IDLE_SECONDS + " s later |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
+                + " | another resource before, p99 | meanwhile, p99 | threads before | after 64 | " + IDLE_SECONDS
+                + " s later |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         compare("10 that sleep 100 ms", new Checks(10, Checks.Body.SLEEP));
         compare("100 that sleep 100 ms", new Checks(100, Checks.Body.SLEEP));
         compare("1 that hangs", new Checks(1, Checks.Body.HANG));
@@ -70,12 +75,13 @@ final class SlowBench {
                 clients.slowest("/other/");
             }
             int before = server.figures().threads();
+            Answer idle = clients.others("/other/");
             Answer first = clients.get(candidate.path());
             Answer second = clients.get(candidate.path());
             Answer slowest = clients.slowest(candidate.path());
             int during = server.figures().threads();
-            Answer other = clients.othersMeanwhile(candidate.path(), "/other/");
-            return new Row(server, first, second, slowest, other, new Threads(before, during));
+            Answer meanwhile = clients.othersMeanwhile(candidate.path(), "/other/");
+            return new Row(server, first, second, slowest, new Others(idle, meanwhile), new Threads(before, during));
         }
     }
 }
