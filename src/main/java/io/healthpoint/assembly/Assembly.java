@@ -134,8 +134,11 @@ public class Assembly {
 
     @PreDestroy
     void end() {
-        registry.stop();
-        threads.stop();
+        try {
+            registry.stop();
+        } finally {
+            threads.stop();
+        }
     }
 
     @Produces
@@ -157,10 +160,11 @@ public class Assembly {
         return new HealthResource(endpoint);
     }
 
+    // Read anew: whoever needs them may be asked for checks while the parts are made.
     @Produces
     @Dependent
-    Settings settings() {
-        return settings;
+    static Settings settings() {
+        return new ConfiguredSettings().settings();
     }
 
     @Produces

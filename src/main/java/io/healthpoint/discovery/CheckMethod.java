@@ -58,11 +58,8 @@ record CheckMethod(
     /** The place as a stack frame, so that an IDE can go there. */
     String place() {
         Class<?> declaring = java().getDeclaringClass();
-        return "%s.%s(%s.java:1)"
-                .formatted(
-                        declaring.getName(),
-                        java().getName(),
-                        topLevel(declaring).getSimpleName());
+        String file = topLevel(declaring).getSimpleName();
+        return declaring.getName() + '.' + java().getName() + '(' + file + ".java:1)";
     }
 
     /** Only for methods without faults. */

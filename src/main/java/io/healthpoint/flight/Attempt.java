@@ -81,10 +81,18 @@ final class Attempt {
     void fly() {
         CompletableFuture<Outcome> called = call();
         leave();
-        if (called.isDone() && !called.isCompletedExceptionally()) {
-            finish(called.join(), null); // nearly always
-        } else {
+        if (!called.isDone() || called.isCompletedExceptionally() || !hasFinished(called)) {
             flyOn(called);
+        }
+    }
+
+    // Nearly always. Where there was no memory to count what the check said, the deadline brings it down.
+    private boolean hasFinished(CompletableFuture<Outcome> called) {
+        try {
+            finish(called.join(), null);
+            return true;
+        } catch (RuntimeException | Error starved) {
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Status;
 import io.healthpoint.registry.Check;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public final class Recorder {
      */
     public Recorder(Check check, List<RunListener> listeners) {
         this.check = check;
-        this.told = listeners.toArray(RunListener[]::new);
+        this.told = new RunListener[listeners.size()];
+        Arrays.setAll(told, index -> listeners.get(index).ofCheck(check.name()));
     }
 
     synchronized CheckResult record(CheckResult run, @Nullable Throwable cause) {

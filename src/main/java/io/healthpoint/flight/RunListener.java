@@ -16,6 +16,16 @@ public interface RunListener {
     }
 
     /**
+     * Returns who is told of one check's results: who keeps something of each check need not look it up at each run.
+     *
+     * @param name of the check
+     * @return this one by default
+     */
+    default RunListener ofCheck(String name) {
+        return this;
+    }
+
+    /**
      * A flight has been counted.
      *
      * @param recording what came of it

@@ -25,13 +25,18 @@ public final class Histories implements RunListener {
     }
 
     @Override
+    public RunListener ofCheck(String name) {
+        return byName.computeIfAbsent(name, any -> new History(most));
+    }
+
+    @Override
     public void recorded(Recording recording) {
-        of(recording.shown()).add(recording);
+        ofCheck(recording.shown().name()).recorded(recording);
     }
 
     @Override
     public void reused(CheckResult result) {
-        of(result).addReuse();
+        ofCheck(result.name()).reused(result);
     }
 
     @Override
@@ -49,15 +54,10 @@ public final class Histories implements RunListener {
         Map<String, CheckHistory> known = new HashMap<>();
         for (CheckResult result : report.results()) {
             History history = byName.get(result.name());
-            if (history != null) {
+            if (history != null && !history.isEmpty()) {
                 known.put(result.name(), history.snapshot());
             }
         }
         return known;
-    }
-
-    private History of(CheckResult result) {
-        History known = byName.get(result.name());
-        return known != null ? known : byName.computeIfAbsent(result.name(), name -> new History(most));
     }
 }

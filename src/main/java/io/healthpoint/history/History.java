@@ -5,6 +5,7 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Status;
 import io.healthpoint.StatusChange;
 import io.healthpoint.flight.Recording;
+import io.healthpoint.flight.RunListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What is remembered of one check: a few kilobytes, whatever it says. Thread-safe. */
-final class History {
+final class History implements RunListener {
 
     private static final int MOST_CHANGES = 20;
     private static final int LONGEST_DETAIL = 200;
@@ -34,7 +35,8 @@ final class History {
         this.runs = new RunRing(mostRuns);
     }
 
-    synchronized void add(Recording recording) {
+    @Override
+    public synchronized void recorded(Recording recording) {
         CheckResult run = recording.run();
         runs.add(run.time(), run.outcome().status(), run.elapsed());
         count++;
@@ -47,8 +49,13 @@ final class History {
         }
     }
 
-    void addReuse() {
+    @Override
+    public void reused(CheckResult result) {
         reused.increment();
+    }
+
+    synchronized boolean isEmpty() {
+        return count == 0;
     }
 
     synchronized CheckHistory snapshot() {

@@ -46,7 +46,7 @@ public class HealthResource {
     private final Endpoint endpoint;
 
     /**
-     * Serves an endpoint. Applications inject one that is made.
+     * Serves an endpoint. Applications inject one that is made; JAX-RS cannot make it by itself.
      *
      * @param endpoint the application's
      */

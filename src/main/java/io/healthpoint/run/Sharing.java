@@ -13,14 +13,16 @@ record Sharing(Duration most) {
         return run.isUnderWay() || (!most.isZero() && run.age().compareTo(most) <= 0);
     }
 
-    /** Whether a successor should begin now to be done in time; never before half of the time has passed. */
+    /**
+     * Whether a successor should begin now to be done in time, as far as its predecessor tells; but at most half of the time
+     * is spent on runs.
+     */
     boolean isSoonOver(Run run) {
         if (most.isZero() || run.isUnderWay()) {
             return false;
         }
-        Duration half = most.dividedBy(2);
-        Duration twiceAsLong = run.lasted().multipliedBy(2);
-        Duration lead = twiceAsLong.compareTo(half) < 0 ? twiceAsLong : half;
-        return run.age().compareTo(most.minus(lead)) > 0;
+        Duration age = run.age();
+        return age.compareTo(most.minus(run.lasted())) > 0
+                && age.compareTo(run.lasted().multipliedBy(2)) > 0;
     }
 }

@@ -58,17 +58,17 @@ final class Workers {
         // Who has been added may not have begun yet.
         int waiting = pieces - Math.max(begun(), count);
         int more = Math.min(waiting, wanted);
-        for (int added = 0; added < more; added++) {
-            add();
+        for (int added = 0; added < more && hasAdded(); added++) {
+            count++;
         }
     }
 
-    private void add() {
+    private boolean hasAdded() {
         try {
             threads.execute(this::takeTurns);
-            count++;
+            return true;
         } catch (RuntimeException noThread) {
-            // Those that there are go on, and the deadline holds.
+            return false; // those that there are go on, and the deadline holds
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes threads that see what the application sees: its class loader and, where the container helps, its naming context.
@@ -27,8 +28,24 @@ final class ApplicationThreads implements ThreadFactory {
         this.container = container;
     }
 
+    /**
+     * Looks at what the application sees when the first thread is made, on the thread that needs it: the one that starts an
+     * application need not have its class loader, nor its naming context.
+     */
     static ThreadFactory factory() {
-        return new ApplicationThreads(ofContainer());
+        return new AtFirstUse();
+    }
+
+    private static final class AtFirstUse implements ThreadFactory {
+
+        private @Nullable ThreadFactory found;
+
+        @Override
+        public synchronized Thread newThread(Runnable work) {
+            ThreadFactory factory = found == null ? new ApplicationThreads(ofContainer()) : found;
+            found = factory;
+            return factory.newThread(work);
+        }
     }
 
     // The container takes down the context of the thread that asks for another, so it is asked here, and not later

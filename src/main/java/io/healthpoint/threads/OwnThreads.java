@@ -23,7 +23,7 @@ public final class OwnThreads implements Threads {
     private final ScheduledThreadPoolExecutor timer;
     private volatile long timerKept = System.nanoTime() - 2 * IDLE_NANOS;
 
-    /** To be called on a thread of the application: its class loader and naming context are handed on. */
+    /** What the thread that first needs another sees is handed on: its class loader and naming context. */
     public OwnThreads() {
         this(ApplicationThreads.factory());
     }

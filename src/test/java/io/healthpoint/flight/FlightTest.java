@@ -70,6 +70,45 @@ class FlightTest {
         }
     }
 
+    /** Says something, but there is no memory to note it, the first time. */
+    private static final class Starved implements Procedure {
+        private boolean fed;
+
+        @Override
+        public CompletableFuture<Outcome> start() {
+            return CompletableFuture.completedFuture(Outcome.up());
+        }
+
+        @Override
+        public String alias() {
+            if (!fed) {
+                fed = true;
+                throw new OutOfMemoryError("no memory to note it");
+            }
+            return null;
+        }
+    }
+
+    @Test
+    void aResultThatCouldNotBeCountedIsLateAtItsDeadlineAndTheCheckRunsAgain() {
+        Starved starved = new Starved();
+        Check check = new Check(
+                "check",
+                new Policy(Set.of("ready"), true, Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO, 1, 1),
+                "here",
+                starved);
+        Flight flight = new Flight(check, time, time.time(), new Recorder(check, List.of()));
+        ask(flight);
+        assertThat(answers).isEmpty();
+
+        time.pass(Duration.ofSeconds(5));
+        assertThat(answers).extracting(result -> result.outcome().detail()).containsExactly("timed out after 5s");
+        assertThat(flight.now()).isEmpty();
+
+        ask(flight);
+        assertThat(answers).last().extracting(CheckResult::outcome).isEqualTo(Outcome.up());
+    }
+
     private Thread fly(Flight flight, Hanging hanging) throws InterruptedException {
         Thread thread = new Thread(() -> ask(flight));
         thread.start();

@@ -66,6 +66,24 @@ class ApplicationThreadsTest {
     }
 
     @Test
+    void whatTheThreadSeesThatFirstNeedsAnotherIsHandedOn() {
+        Thread current = Thread.currentThread();
+        ClassLoader before = current.getContextClassLoader();
+        ClassLoader starters = new ClassLoader(before) {};
+        ClassLoader probers = new ClassLoader(before) {};
+        try {
+            current.setContextClassLoader(starters);
+            ThreadFactory factory = ApplicationThreads.factory();
+            current.setContextClassLoader(probers);
+            assertThat(factory.newThread(() -> {}).getContextClassLoader()).isSameAs(probers);
+            current.setContextClassLoader(before);
+            assertThat(factory.newThread(() -> {}).getContextClassLoader()).isSameAs(probers);
+        } finally {
+            current.setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void workThatFailsIsNotDoneTwice() throws InterruptedException {
         Thread thread = new ApplicationThreads(Optional.of(Thread::new)).newThread(() -> {
             runs.incrementAndGet();

@@ -1,8 +1,12 @@
 package io.healthpoint.bridge.microprofile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
-import java.util.Enumeration;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -62,10 +66,19 @@ public final class ResponseProvider implements HealthCheckResponseProvider {
         }
     }
 
-    // Nearly always; and to look for files is quicker at the start than to load what they name.
+    // Nearly always; and to read one file is quicker at the start than to load what all of them name.
     private static boolean isAlone() throws IOException {
-        Enumeration<URL> files = ResponseProvider.class.getClassLoader().getResources(SERVICES);
-        return files.hasMoreElements() && files.nextElement() != null && !files.hasMoreElements();
+        List<URL> files =
+                Collections.list(ResponseProvider.class.getClassLoader().getResources(SERVICES));
+        return files.size() == 1 && read(files.get(0)).strip().equals(ResponseProvider.class.getName());
+    }
+
+    private static String read(URL file) throws IOException {
+        URLConnection connection = file.openConnection();
+        connection.setUseCaches(false); // a JAR that is kept open cannot be redeployed everywhere
+        try (InputStream text = connection.getInputStream()) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static Optional<HealthCheckResponseProvider> firstOfOthers(ClassLoader loader) {
