@@ -42,12 +42,15 @@ record ProcedureBean(Bean<?> bean, String name, String origin, Set<String> group
     /** Empty where a bean is none: without one of the qualifiers a procedure is not active. */
     static Optional<ProcedureBean> of(ProcessBean<?> event) {
         Bean<?> bean = event.getBean();
+        if (!bean.getTypes().contains(HealthCheck.class)) {
+            return Optional.empty(); // nearly every bean of an application
+        }
         Set<String> groups = bean.getQualifiers().stream()
                 .map(Annotation::annotationType)
                 .filter(GROUPS::containsKey)
                 .map(GROUPS::get)
                 .collect(Collectors.toSet());
-        if (groups.isEmpty() || !bean.getTypes().contains(HealthCheck.class)) {
+        if (groups.isEmpty()) {
             return Optional.empty();
         }
         String type = bean.getBeanClass().getName();
