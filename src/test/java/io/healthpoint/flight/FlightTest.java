@@ -70,9 +70,9 @@ class FlightTest {
         }
     }
 
-    /** Says something, but there is no memory to note it, the first time. */
+    /** Says something, but there is no memory to note it, for a while. */
     private static final class Starved implements Procedure {
-        private boolean fed;
+        private int failures = 2;
 
         @Override
         public CompletableFuture<Outcome> start() {
@@ -81,8 +81,7 @@ class FlightTest {
 
         @Override
         public String alias() {
-            if (!fed) {
-                fed = true;
+            if (failures-- > 0) {
                 throw new OutOfMemoryError("no memory to note it");
             }
             return null;

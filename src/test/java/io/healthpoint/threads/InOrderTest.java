@@ -73,16 +73,16 @@ class InOrderTest {
     void theThreadsOfTheApplicationAreNamedDaemonsWithItsClassLoaderAndEnd() throws InterruptedException {
         ClassLoader loader = new ClassLoader("application", getClass().getClassLoader()) {};
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(loader);
         OwnThreads own = new OwnThreads();
-        Thread.currentThread().setContextClassLoader(before);
         List<Thread> seen = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch both = new CountDownLatch(2);
         Runnable look = () -> {
             seen.add(Thread.currentThread());
             both.countDown();
         };
+        Thread.currentThread().setContextClassLoader(loader);
         own.execute(look);
+        Thread.currentThread().setContextClassLoader(before);
         own.schedule(look, Duration.ZERO);
         both.await();
 
