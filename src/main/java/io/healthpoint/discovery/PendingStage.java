@@ -24,7 +24,7 @@ final class PendingStage extends CompletableFuture<Outcome> {
     static PendingStage of(CompletionStage<?> stage, ReturnKind returns, Runnable release) {
         PendingStage pending = new PendingStage(stage, returns, release);
         try {
-            stage.whenComplete(pending::end);
+            stage.handle(pending::end);
         } catch (RuntimeException | Error stagesOwn) {
             pending.end(null, stagesOwn);
         }
@@ -44,12 +44,16 @@ final class PendingStage extends CompletableFuture<Outcome> {
         return cancelled;
     }
 
-    private void end(@Nullable Object value, @Nullable Throwable failure) {
+    private boolean end(@Nullable Object value, @Nullable Throwable failure) {
         releaseOnce();
-        if (failure != null) {
-            completeExceptionally(failure);
-        } else {
-            complete(returns.outcomeOf(value));
+        return failure != null ? completeExceptionally(failure) : read(value);
+    }
+
+    private boolean read(@Nullable Object value) {
+        try {
+            return complete(returns.outcomeOf(value));
+        } catch (RuntimeException | Error valuesOwn) {
+            return completeExceptionally(valuesOwn);
         }
     }
 

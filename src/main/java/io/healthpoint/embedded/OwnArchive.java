@@ -16,8 +16,8 @@ import org.jboss.weld.environment.deployment.discovery.BeanArchiveHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Weld SE which classes of this JAR are beans. Left to itself it loads every class of an archive to find out, which is
- * a third of what this library adds to a start. Found by the service loader.
+ * Tells Weld SE which classes of this JAR are beans: five. Left to itself it loads all two hundred to find out, at each start.
+ * Found by the service loader.
  */
 @Priority(OwnArchive.BEFORE_WELDS_OWN)
 public final class OwnArchive implements BeanArchiveHandler {

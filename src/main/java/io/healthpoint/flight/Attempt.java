@@ -98,7 +98,7 @@ final class Attempt {
 
     private void flyOn(CompletableFuture<Outcome> called) {
         boolean late = settle(called);
-        CompletableFuture<Outcome> unused = called.whenComplete(this::finish);
+        CompletableFuture<Boolean> unused = called.handle(this::finish);
         if (late) {
             abandon(called);
         }
@@ -129,7 +129,7 @@ final class Attempt {
     }
 
     // Counted, then answered, then landed, then told: who is woken may ask again at once.
-    private void finish(@Nullable Outcome outcome, @Nullable Throwable failure) {
+    private boolean finish(@Nullable Outcome outcome, @Nullable Throwable failure) {
         Throwable cause = failure == null ? null : Failure.unwrapped(failure);
         Outcome said = outcome != null ? outcome : Failure.outcomeOf(cause);
         boolean first = conclude(said, cause, false);
@@ -137,6 +137,7 @@ final class Attempt {
         if (first) {
             tell();
         }
+        return first;
     }
 
     // A check that has taken all memory must be interrupted though there is none left to say that it is late.

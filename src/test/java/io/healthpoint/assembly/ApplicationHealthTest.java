@@ -17,7 +17,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -129,6 +131,19 @@ class ApplicationHealthTest {
         assertThat(health.report().results())
                 .extracting(result -> result.outcome().detail())
                 .containsExactly("returned null", "gone");
+    }
+
+    @Test
+    void aCheckWithAnIntervalRunsByItself() throws InterruptedException {
+        BlockingQueue<String> runs = new LinkedBlockingQueue<>();
+        Policy ticking = new Policy(Set.of("ready"), true, null, Duration.ofMillis(10), null, 1, 1);
+        health.register("ticking", ticking, () -> {
+            runs.add(Thread.currentThread().getName());
+            return Outcome.up();
+        });
+
+        assertThat(runs.poll(20, TimeUnit.SECONDS)).startsWith("healthpoint-");
+        assertThat(runs.poll(20, TimeUnit.SECONDS)).startsWith("healthpoint-");
     }
 
     @Test

@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -456,6 +459,98 @@ class FlightTest {
             assertThat(own.work()).isZero();
             own.pass(Duration.ofMillis(1));
             assertThat(own.work()).isOne();
+        }
+    }
+
+    @Test
+    void whatIsServedWithoutARunIsToldToEveryListenerAsReused() {
+        List<CheckResult> reused = new ArrayList<>();
+        Recorder recorder = new Recorder(
+                new Check("check", Policy.DEFAULT, "here", says(Outcome.up())),
+                List.of(
+                        new Reusing(result -> {
+                            throw new AssertionError("the listener's own");
+                        }),
+                        new Reusing(reused::add)));
+        Cached cached = new Cached(flight(says(Outcome.up())), Duration.ofSeconds(10), time.time(), recorder);
+        cached.ask(answers::add, () -> true);
+        assertThat(reused).isEmpty();
+        cached.now();
+        cached.now();
+        assertThat(reused).hasSize(2);
+
+        BackgroundRuns background = new BackgroundRuns(
+                flight(says(Outcome.up())), Duration.ofSeconds(10), time, time.time(), () -> 0.5, recorder);
+        background.ask(answers::add, () -> true);
+        background.now();
+        assertThat(reused).hasSize(3).last().isSameAs(answers.get(1));
+    }
+
+    private record Reusing(Consumer<CheckResult> reusing) implements RunListener {
+        @Override
+        public void recorded(Recording recording) {}
+
+        @Override
+        public void reused(CheckResult result) {
+            reusing.accept(result);
+        }
+    }
+
+    /** Everything that a source does for the flight behind it. */
+    private void standsForItsFlight(Function<ResultSource, ResultSource> nesting) {
+        CompletableFuture<Outcome> stage = new CompletableFuture<>();
+        List<ResultSource> itself = new ArrayList<>();
+        List<Boolean> inside = new ArrayList<>();
+        Flight flight = flight(() -> {
+            inside.add(itself.get(0).isOn(Thread.currentThread()));
+            inside.add(itself.get(0).isOn(new Thread()));
+            return stage;
+        });
+        ResultSource source = nesting.apply(flight);
+        itself.add(source);
+        source.ask(answers::add, () -> false);
+        assertThat(inside).containsExactly(true, false);
+        assertThat(source.isOn(Thread.currentThread())).isFalse();
+
+        time.pass(Duration.ofSeconds(6));
+        assertThat(answers).isEmpty();
+        source.watch();
+        time.pass(Duration.ZERO);
+        assertThat(answers).extracting(result -> result.outcome().detail()).containsExactly("timed out after 5s");
+        source.stop();
+        source.ask(answers::add, () -> false);
+        assertThat(counted).hasSize(1);
+    }
+
+    @Test
+    void memoryStandsForTheFlightBehindIt() {
+        standsForItsFlight(flight -> new Cached(flight, Duration.ZERO, time.time(), unheard));
+    }
+
+    @Test
+    void theBackgroundStandsForTheFlightBehindIt() {
+        standsForItsFlight(
+                flight -> new BackgroundRuns(flight, Duration.ofSeconds(10), time, time.time(), () -> 0.5, unheard));
+    }
+
+    @Test
+    void whatAStageAddsAroundAFailureSaysNothingAndAMessageThatThrowsIsTheNameOfItsClass() {
+        ask(flight(() -> CompletableFuture.failedFuture(
+                new CompletionException(new ExecutionException(new IllegalStateException("no space left"))))));
+        ask(flight(() -> {
+            throw new Unspeakable();
+        }));
+        ask(flight(() -> CompletableFuture.failedFuture(new CompletionException("bare", null))));
+
+        assertThat(answers)
+                .extracting(result -> result.outcome().detail())
+                .containsExactly("no space left", Unspeakable.class.getName(), "bare");
+    }
+
+    private static final class Unspeakable extends RuntimeException {
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("not even that");
         }
     }
 

@@ -13,8 +13,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -244,6 +247,31 @@ class MicroProfileHealthTest {
 
             assertThat(check.procedure().alias()).isNull();
             assertThat(check.procedure().knownAs()).isEqualTo("careless");
+        }
+    }
+
+    @ApplicationScoped
+    static class Unreadable {
+        @io.healthpoint.HealthCheck
+        CompletionStage<HealthCheckResponse> response() {
+            return CompletableFuture.completedFuture(new HealthCheckResponse() {
+                @Override
+                public Status getStatus() {
+                    throw new IllegalStateException("not even a status");
+                }
+            });
+        }
+    }
+
+    @Test
+    void aResponseThatCannotBeReadIsAFailureAtOnceThoughItCameLater() throws Throwable {
+        try (SeContainer container = deployed(Unreadable.class)) {
+            Check check =
+                    container.select(HealthpointExtension.class).get().checks().get(0);
+            assertThat(check.procedure().start())
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableThat()
+                    .withMessageContaining("not even a status");
         }
     }
 
