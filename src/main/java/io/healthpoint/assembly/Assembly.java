@@ -13,16 +13,7 @@ import io.healthpoint.flight.RunListener;
 import io.healthpoint.history.Histories;
 import io.healthpoint.registry.CheckSource;
 import io.healthpoint.registry.RequestScopeUse;
-import io.healthpoint.render.HealthJson;
-import io.healthpoint.render.HealthpointJson;
-import io.healthpoint.render.HistoryJson;
-import io.healthpoint.render.HtmlPage;
-import io.healthpoint.render.MicroProfileJson;
-import io.healthpoint.render.OpenMetricsText;
-import io.healthpoint.render.PlainText;
-import io.healthpoint.render.PrometheusText;
-import io.healthpoint.render.Renderer;
-import io.healthpoint.render.VerboseText;
+import io.healthpoint.render.AllForms;
 import io.healthpoint.rest.HealthResource;
 import io.healthpoint.run.ApplicationHealth;
 import io.healthpoint.run.CheckRunner;
@@ -104,21 +95,8 @@ public class Assembly {
                 new Mount(settings.answers().path()),
                 new AccessPolicy(settings),
                 runner::report,
-                new Forms(renderers(), settings),
+                new Forms(AllForms.make(), settings),
                 new Answers(settings, histories));
-    }
-
-    private static List<Renderer> renderers() {
-        return List.of(
-                new HealthpointJson(),
-                new MicroProfileJson(),
-                new HealthJson(),
-                new HistoryJson(),
-                new HtmlPage(),
-                new PlainText(),
-                new VerboseText(),
-                new OpenMetricsText(),
-                new PrometheusText());
     }
 
     // Made by this, if not before: GlassFish makes no bean any more once an application stops.

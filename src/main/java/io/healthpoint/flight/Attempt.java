@@ -26,7 +26,7 @@ final class Attempt {
     private final Consumer<CheckResult> waiter;
     private List<Consumer<CheckResult>> joined = List.of(); // by nobody, nearly always
     private @Nullable CheckResult answer;
-    private @Nullable CompletableFuture<Outcome> stage;
+    private volatile @Nullable CompletableFuture<Outcome> stage;
     private @Nullable Runnable unwatch;
     private volatile boolean overdue;
 
@@ -79,7 +79,7 @@ final class Attempt {
 
     /** Runs the check; an asynchronous one goes on after the return. */
     void fly() {
-        CompletableFuture<Outcome> called = call();
+        CompletableFuture<Outcome> called = plan.call();
         leave();
         if (!called.isDone() || called.isCompletedExceptionally() || !hasFinished(called)) {
             flyOn(called);
@@ -101,15 +101,6 @@ final class Attempt {
         CompletableFuture<Boolean> unused = called.handle(this::finish);
         if (late) {
             abandon(called);
-        }
-    }
-
-    // Caught here and nowhere else: past this line a check's failure is data.
-    private CompletableFuture<Outcome> call() {
-        try {
-            return plan.check().procedure().start();
-        } catch (Throwable failure) {
-            return CompletableFuture.failedFuture(failure);
         }
     }
 
@@ -188,14 +179,10 @@ final class Attempt {
             inside.set(null);
             return;
         }
-        CompletableFuture<Outcome> left = pending();
+        CompletableFuture<Outcome> left = stage;
         if (left != null) {
             abandon(left);
         }
-    }
-
-    private synchronized @Nullable CompletableFuture<Outcome> pending() {
-        return stage;
     }
 
     // No thread is inside any more, so a stage whose end was lost must not keep the check down for ever. To cancel

@@ -19,7 +19,7 @@ public final class HealthJson implements Renderer {
 
     private final JsonBody body = new JsonBody();
 
-    /** For whoever offers this form. */
+    /** Ready to draw. */
     public HealthJson() {}
 
     @Override

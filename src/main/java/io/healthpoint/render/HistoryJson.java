@@ -19,7 +19,7 @@ public final class HistoryJson implements Renderer {
 
     private final JsonBody body = new JsonBody();
 
-    /** For whoever offers this form. */
+    /** Ready to draw. */
     public HistoryJson() {}
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class HtmlPage implements Renderer {
 
-    /** For whoever offers this form. */
+    /** Ready to draw. */
     public HtmlPage() {}
 
     @Override

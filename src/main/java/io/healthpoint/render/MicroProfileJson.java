@@ -21,7 +21,7 @@ public final class MicroProfileJson implements Renderer {
 
     private final JsonBody body = new JsonBody();
 
-    /** For whoever offers this form. */
+    /** Ready to draw. */
     public MicroProfileJson() {}
 
     @Override

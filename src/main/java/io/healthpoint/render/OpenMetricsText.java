@@ -5,7 +5,7 @@ import io.healthpoint.Report;
 /** OpenMetrics 1.0.0, which Prometheus asks for. Answers 200 whatever the checks say: the status is a value. */
 public final class OpenMetricsText implements Renderer {
 
-    /** For whoever offers this form. */
+    /** Ready to draw. */
     public OpenMetricsText() {}
 
     @Override

@@ -8,7 +8,7 @@ public final class PlainText implements Renderer {
 
     static final String MEDIA_TYPE = "text/plain; charset=utf-8";
 
-    /** For whoever offers this form. */
+    /** Ready to draw. */
     public PlainText() {}
 
     @Override

@@ -5,7 +5,7 @@ import io.healthpoint.Report;
 /** Prometheus' text format 0.0.4, for scrapers that do not know OpenMetrics. Answers 200 whatever the checks say: the status is a value. */
 public final class PrometheusText implements Renderer {
 
-    /** For whoever offers this form. */
+    /** Ready to draw. */
     public PrometheusText() {}
 
     @Override

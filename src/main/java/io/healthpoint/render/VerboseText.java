@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public final class VerboseText implements Renderer {
 
-    /** For whoever offers this form. */
+    /** Ready to draw. */
     public VerboseText() {}
 
     @Override

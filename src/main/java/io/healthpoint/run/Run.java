@@ -3,7 +3,6 @@ package io.healthpoint.run;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
-import io.healthpoint.registry.Check;
 import io.healthpoint.settings.Durations;
 import io.healthpoint.threads.Threads;
 import io.healthpoint.threads.Time;
@@ -159,9 +158,7 @@ final class Run {
     private void close(String reason) {
         Outcome outcome = Outcome.down(reason);
         for (int index = 0; index < asked.size(); index++) {
-            Check check = asked.get(index).check();
-            Duration elapsed = age();
-            set(index, check.result(outcome, began, elapsed, false));
+            set(index, asked.get(index).check().result(outcome, began, age(), false));
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which form a request gets. */
 class AcceptTest {
 
-    static final List<Renderer> ALL = AllForms.LIST;
+    static final List<Renderer> ALL = AllForms.make();
 
     static Forms forms(Map<String, String> settings) {
         return new Forms(ALL, SettingsReader.read(new MapConfiguration(settings), fault -> {}));

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** One report in every form. */
 class FormsOfReportsTest {
 
-    static final List<Renderer> ALL = AllForms.LIST;
+    static final List<Renderer> ALL = AllForms.make();
 
     private static final String HOSTILE =
             "<img src=x onerror=alert(1)>\"'&\r\n\u0000\u001b[31m\u202e\ud800 \ud83d\ude00\\";
