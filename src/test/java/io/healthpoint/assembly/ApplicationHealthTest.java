@@ -10,17 +10,23 @@ import io.healthpoint.Policy;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
 import io.healthpoint.StatusChange;
+import io.healthpoint.registry.Check;
+import io.healthpoint.registry.CheckSource;
 import io.healthpoint.registry.RequestScopeUse;
+import io.healthpoint.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -131,6 +137,35 @@ class ApplicationHealthTest {
         assertThat(health.report().results())
                 .extracting(result -> result.outcome().detail())
                 .containsExactly("returned null", "gone");
+    }
+
+    @ApplicationScoped
+    static class Source implements CheckSource {
+        @Inject
+        Settings settings;
+
+        @Inject
+        Healthpoint health;
+
+        @Override
+        public Collection<Check> checks() {
+            Outcome outcome = Outcome.up(settings.runs().timeout() + " and " + (health != null));
+            return List.of(
+                    new Check("source", Policy.DEFAULT, "here", () -> CompletableFuture.completedFuture(outcome)));
+        }
+    }
+
+    @Test
+    void aSourceOfChecksMayInjectTheSettingsAndTheApi() {
+        container.close();
+        container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addBeanClasses(Assembly.class, Visit.class, Observer.class, Source.class)
+                .initialize();
+
+        assertThat(container.select(Healthpoint.class).get().report().results())
+                .extracting(result -> result.outcome().detail())
+                .containsExactly("PT5S and true");
     }
 
     @Test
