@@ -10,6 +10,8 @@ import io.healthpoint.Policy;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
 import io.healthpoint.StatusChange;
+import io.healthpoint.flight.Recording;
+import io.healthpoint.flight.RunListener;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckSource;
 import io.healthpoint.registry.RequestScopeUse;
@@ -166,6 +168,53 @@ class ApplicationHealthTest {
         assertThat(container.select(Healthpoint.class).get().report().results())
                 .extracting(result -> result.outcome().detail())
                 .containsExactly("PT5S and true");
+    }
+
+    @ApplicationScoped
+    static class Listener implements RunListener {
+        final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        boolean deaf;
+
+        @Override
+        public boolean isListening() {
+            return !deaf;
+        }
+
+        @Override
+        public void recorded(Recording recording) {
+            told.add(recording.run().name());
+        }
+
+        BlockingQueue<String> told() {
+            return told;
+        }
+    }
+
+    @ApplicationScoped
+    static class DeafListener extends Listener {
+        DeafListener() {
+            deaf = true;
+        }
+    }
+
+    @Test
+    void everyListenerThatWantsToHearIsToldOfEachResultAndNoOther() {
+        container.close();
+        container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addBeanClasses(Assembly.class, Visit.class, Observer.class, Listener.class, DeafListener.class)
+                .initialize();
+        health = container.select(Healthpoint.class).get();
+        health.register("a", Policy.DEFAULT, Outcome::up);
+        health.report();
+
+        assertThat(container.select(DeafListener.class).get().told()).isEmpty();
+        assertThat(container.select(Listener.class).stream()
+                        .filter(listener -> !(listener instanceof DeafListener))
+                        .findFirst()
+                        .orElseThrow()
+                        .told())
+                .containsExactly("a");
     }
 
     @Test

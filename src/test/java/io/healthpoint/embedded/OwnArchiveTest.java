@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.jboss.weld.environment.deployment.discovery.BeanArchiveBuilder;
 import org.jboss.weld.environment.deployment.discovery.BeanArchiveHandler;
@@ -51,6 +52,11 @@ class OwnArchiveTest {
                 || type.isAnnotatedWith("jakarta.interceptor.Interceptor")
                 || type.isMetaAnnotatedWith(NormalScope.class)
                 || type.isMetaAnnotatedWith(Stereotype.class);
+    }
+
+    @Test
+    void weldFindsWhoTellsIt() {
+        assertThat(ServiceLoader.load(BeanArchiveHandler.class)).hasAtLeastOneElementOfType(OwnArchive.class);
     }
 
     @Test
