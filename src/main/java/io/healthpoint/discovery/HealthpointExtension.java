@@ -39,8 +39,10 @@ public class HealthpointExtension implements Extension {
     private final Queue<Check> checks = new ConcurrentLinkedQueue<>();
     private volatile boolean requestScopeUsed;
 
-    /** For the container. */
-    public HealthpointExtension() {}
+    /** For the container, which makes extensions before anything else, in one thread. */
+    public HealthpointExtension() {
+        OwnPackages.define();
+    }
 
     // One observer for both: each costs every bean of the application a call.
     void lookAt(@Observes ProcessBean<?> event, BeanManager beans) {

@@ -1,0 +1,55 @@
+package io.healthpoint.discovery;
+
+import java.util.List;
+
+/**
+ * Has the class loader define the packages of this library, one after another, while only one thread uses it.
+ *
+ * <p>The class loader of a web application in GlassFish 7.0 looks whether a package is there and defines it if not, without
+ * a lock: where two threads meet at the first two classes of a package, as Weld's do while it looks at beans and requests do
+ * afterwards, the deployment or the request fails ("CDI deployment failure: io.healthpoint"; GlassFish's issue 25616).
+ */
+final class OwnPackages {
+
+    /** A test keeps them in step with the JAR. */
+    private static final List<String> NAMES = List.of(
+            "io.healthpoint",
+            "io.healthpoint.access",
+            "io.healthpoint.assembly",
+            "io.healthpoint.bridge",
+            "io.healthpoint.bridge.micrometer",
+            "io.healthpoint.bridge.microprofile",
+            "io.healthpoint.bridge.opentelemetry",
+            "io.healthpoint.discovery",
+            "io.healthpoint.embedded",
+            "io.healthpoint.endpoint",
+            "io.healthpoint.flight",
+            "io.healthpoint.history",
+            "io.healthpoint.registry",
+            "io.healthpoint.render",
+            "io.healthpoint.rest",
+            "io.healthpoint.run",
+            "io.healthpoint.servlet",
+            "io.healthpoint.settings",
+            "io.healthpoint.threads");
+
+    private OwnPackages() {}
+
+    /** The loader of the class path locks, and its applications are those that start most often. */
+    static void define() {
+        ClassLoader loader = OwnPackages.class.getClassLoader();
+        if (loader != ClassLoader.getSystemClassLoader()) {
+            NAMES.forEach(name -> define(name, loader));
+        }
+    }
+
+    // Nothing else is loaded with it. Where a tool has taken it out of the JAR, the first class of the package will do
+    // it.
+    private static void define(String name, ClassLoader loader) {
+        try {
+            Class.forName(name + ".package-info", false, loader);
+        } catch (ClassNotFoundException removed) {
+            return;
+        }
+    }
+}
