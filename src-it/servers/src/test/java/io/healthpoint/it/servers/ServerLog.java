@@ -34,8 +34,14 @@ final class ServerLog {
     }
 
     String lines() {
-        return files().map(file -> read(file).substring(lengths.getOrDefault(file, 0)))
-                .collect(Collectors.joining());
+        return files().map(this::added).collect(Collectors.joining());
+    }
+
+    // A file that is shorter than it was has been begun anew.
+    private String added(File file) {
+        String text = read(file);
+        int before = lengths.getOrDefault(file, 0);
+        return before <= text.length() ? text.substring(before) : text;
     }
 
     private static Stream<File> files() {
