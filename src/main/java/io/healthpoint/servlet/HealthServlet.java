@@ -47,6 +47,7 @@ public class HealthServlet extends HttpServlet {
         if (answer.isDone() || !request.isAsyncSupported()) {
             write(answer.join(), request, response);
         } else {
+            holdStatus(response);
             later(answer, request.startAsync(request, response));
         }
     }
@@ -88,6 +89,13 @@ public class HealthServlet extends HttpServlet {
         String segment = request.getServletPath().substring(1);
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return new Mount(segment).below(path);
+    }
+
+    // Grizzly gives a response the status 200 when it is first asked for it and none is set, without a lock. Payara and
+    // GlassFish ask when their thread leaves, and undid what ours had set meanwhile: a check that is down answered 200.
+    // Nor must a request that the server ends before us look as if all were well.
+    private static void holdStatus(HttpServletResponse response) {
+        response.setStatus(GONE.status());
     }
 
     private static void later(CompletableFuture<Answer> answer, AsyncContext async) {
