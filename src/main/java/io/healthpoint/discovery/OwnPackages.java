@@ -43,8 +43,7 @@ final class OwnPackages {
         }
     }
 
-    // Nothing else is loaded with it. Where a tool has taken it out of the JAR, the first class of the package will do
-    // it.
+    // Nothing else is loaded with it. Where a tool has taken it out of the JAR, the package's first class defines it.
     private static void define(String name, ClassLoader loader) {
         try {
             Class.forName(name + ".package-info", false, loader);

@@ -55,14 +55,17 @@ class HealthServletTest {
             });
 
             new HealthServlet().service(request(), response());
-            boolean noneFound = status == NONE;
+            int left = status;
             asked.countDown();
             completed.get(30, TimeUnit.SECONDS);
-            if (noneFound) {
+            if (left == NONE) {
                 status = HttpServletResponse.SC_OK;
             }
 
             assertThat(status).isEqualTo(500);
+            assertThat(left)
+                    .as("what a server sends that ends the request itself")
+                    .isEqualTo(503);
         }
     }
 
