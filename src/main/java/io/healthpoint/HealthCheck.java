@@ -108,4 +108,15 @@ public @interface HealthCheck {
      */
     @Nonbinding
     int successThreshold() default 1;
+
+    /**
+     * Whether the thread is interrupted that is still inside the check at its deadline, or when the application stops. An
+     * interruption ends most waiting, but a thread interrupted in file I/O closes that file for everybody
+     * ({@link java.nio.channels.ClosedByInterruptException}), as it does to H2 and Lucene. Without it the check occupies its
+     * thread until it returns. Key: {@code healthpoint.checks."NAME".interrupt}.
+     *
+     * @return true unless said otherwise
+     */
+    @Nonbinding
+    boolean interrupt() default true;
 }

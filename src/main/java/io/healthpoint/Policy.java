@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ttl how long an outcome is served from memory, zero = not at all; null = {@code healthpoint.ttl}
  * @param failureThreshold failures in a row that turn an up check down, at least 1
  * @param successThreshold successes in a row that turn a down check up, at least 1
+ * @param interrupt whether the check's thread is interrupted at the deadline; if not, it is occupied until the check returns
  */
 public record Policy(
         Set<String> groups,
@@ -27,7 +28,8 @@ public record Policy(
         @Nullable Duration interval,
         @Nullable Duration ttl,
         int failureThreshold,
-        int successThreshold) {
+        int successThreshold,
+        boolean interrupt) {
 
     /** A critical check in group {@link Groups#READY}, with every other element at its default. */
     public static final Policy DEFAULT = new Policy(Set.of(Groups.READY), true, null, null, null, 1, 1);
@@ -47,6 +49,29 @@ public record Policy(
     }
 
     /**
+     * Makes the policy of a check that is interrupted at its deadline.
+     *
+     * @param groups see {@link #groups()}
+     * @param critical see {@link #critical()}
+     * @param timeout see {@link #timeout()}
+     * @param interval see {@link #interval()}
+     * @param ttl see {@link #ttl()}
+     * @param failureThreshold see {@link #failureThreshold()}
+     * @param successThreshold see {@link #successThreshold()}
+     * @throws IllegalArgumentException where a duration is negative, the timeout is zero, or a threshold is below 1
+     */
+    public Policy(
+            Set<String> groups,
+            boolean critical,
+            @Nullable Duration timeout,
+            @Nullable Duration interval,
+            @Nullable Duration ttl,
+            int failureThreshold,
+            int successThreshold) {
+        this(groups, critical, timeout, interval, ttl, failureThreshold, successThreshold, true);
+    }
+
+    /**
      * Returns a copy for other groups.
      *
      * @param names names of groups
@@ -54,7 +79,7 @@ public record Policy(
      */
     public Policy inGroups(String... names) {
         Set<String> others = new LinkedHashSet<>(List.of(names));
-        return new Policy(others, critical, timeout, interval, ttl, failureThreshold, successThreshold);
+        return new Policy(others, critical, timeout, interval, ttl, failureThreshold, successThreshold, interrupt);
     }
 
     private static void check(boolean holds, String rule, @Nullable Object found) {

@@ -71,7 +71,8 @@ record CheckMethod(
                 duration(annotation.interval()),
                 duration(annotation.ttl()),
                 annotation.failureThreshold(),
-                annotation.successThreshold());
+                annotation.successThreshold(),
+                annotation.interrupt());
     }
 
     private static boolean hasInterceptors(Annotated annotated, BeanManager beans) {

@@ -174,6 +174,10 @@ final class Attempt {
 
     private void giveUp() {
         Object thread = inside.get();
+        if (thread != null && plan.sparesThread()) {
+            return; // it is occupied until the check returns; a stage that it then gives comes too late and is
+            // cancelled
+        }
         if (thread instanceof Thread busy && inside.compareAndSet(thread, INTERRUPTING)) {
             busy.interrupt();
             inside.set(null);

@@ -32,6 +32,10 @@ record FlightPlan(Check check, Threads threads, Time time, Recorder recorder) {
         return Objects.requireNonNull(check.policy().timeout());
     }
 
+    boolean sparesThread() {
+        return !check.policy().interrupt();
+    }
+
     String verdictAtDeadline() {
         return "timed out after " + Durations.format(timeout());
     }

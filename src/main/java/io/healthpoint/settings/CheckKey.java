@@ -14,7 +14,15 @@ record CheckKey(String name, String attribute) {
     static final String PREFIX = Settings.PREFIX + "checks.";
 
     static final Set<String> ATTRIBUTES = Set.of(
-            "enabled", "groups", "critical", "timeout", "interval", "ttl", "failure-threshold", "success-threshold");
+            "enabled",
+            "groups",
+            "critical",
+            "timeout",
+            "interval",
+            "ttl",
+            "failure-threshold",
+            "success-threshold",
+            "interrupt");
 
     /** Whether any key is about a check, as a property or as an environment variable. */
     static boolean isMentionedIn(Iterable<String> keys) {

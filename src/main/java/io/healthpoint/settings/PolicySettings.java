@@ -60,7 +60,8 @@ public final class PolicySettings {
                 first(values.duration(CheckKey.of(name, "interval")), declared.interval(), Duration.ZERO),
                 first(values.duration(CheckKey.of(name, "ttl")), declared.ttl(), global.ttl()),
                 threshold(name, "failure-threshold", declared.failureThreshold()),
-                threshold(name, "success-threshold", declared.successThreshold()));
+                threshold(name, "success-threshold", declared.successThreshold()),
+                values.bool(CheckKey.of(name, "interrupt")).orElse(declared.interrupt()));
     }
 
     private int threshold(String name, String attribute, int declared) {

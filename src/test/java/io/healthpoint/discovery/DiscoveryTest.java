@@ -238,7 +238,8 @@ class DiscoveryTest {
                             Duration.ofMinutes(2),
                             Duration.ofMillis(500),
                             3,
-                            4));
+                            4,
+                            false));
             assertThat(checks(container).get("plain").policy()).isEqualTo(Policy.DEFAULT);
         }
     }
@@ -531,7 +532,8 @@ class DiscoveryTest {
                 interval = "2m",
                 ttl = "PT0.5S",
                 failureThreshold = 3,
-                successThreshold = 4)
+                successThreshold = 4,
+                interrupt = false)
         void check() {}
 
         @HealthCheck("plain")

@@ -36,7 +36,12 @@ class FlightTest {
             new Recorder(new Check("check", Policy.DEFAULT, "here", says(Outcome.up())), List.of());
 
     private Flight flight(Procedure procedure) {
-        Policy policy = new Policy(Set.of("ready"), true, Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO, 1, 1);
+        return flight(procedure, true);
+    }
+
+    private Flight flight(Procedure procedure, boolean interrupt) {
+        Policy policy =
+                new Policy(Set.of("ready"), true, Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO, 1, 1, interrupt);
         Check check = new Check("check", policy, "here", () -> {
             runs.incrementAndGet();
             return procedure.start();
@@ -159,6 +164,27 @@ class FlightTest {
         hanging.letGo.countDown();
         thread.join();
         assertThat(hanging.interrupts).hasValue(1);
+    }
+
+    @Test
+    void aCheckThatMustNotBeInterruptedIsDownAtItsDeadlineAndKeepsItsThread() throws InterruptedException {
+        Hanging hanging = new Hanging();
+        Flight flight = flight(hanging, false);
+        Thread thread = fly(flight, hanging);
+
+        time.pass(Duration.ofSeconds(5));
+        assertThat(answers).extracting(answer -> answer.outcome().detail()).containsExactly("timed out after 5s");
+        assertThat(flight.isOn(thread)).isTrue();
+        time.pass(Duration.ofSeconds(20));
+        assertThat(flight.now())
+                .get()
+                .extracting(still -> still.outcome().detail())
+                .isEqualTo("still running after 25s");
+
+        hanging.letGo.countDown();
+        thread.join();
+        assertThat(hanging.interrupts).hasValue(0);
+        assertThat(flight.now()).isEmpty();
     }
 
     @Test

@@ -45,11 +45,19 @@ class PolicySettingsTest {
                         prefix + "interval", "0s",
                         prefix + "ttl", "2s",
                         prefix + "failure-threshold", "5",
-                        prefix + "success-threshold", "6"));
+                        prefix + "success-threshold", "6",
+                        prefix + "interrupt", "false"));
 
         assertThat(policy)
                 .isEqualTo(new Policy(
-                        Set.of("x", "y"), true, Duration.ofSeconds(1), Duration.ZERO, Duration.ofSeconds(2), 5, 6));
+                        Set.of("x", "y"),
+                        true,
+                        Duration.ofSeconds(1),
+                        Duration.ZERO,
+                        Duration.ofSeconds(2),
+                        5,
+                        6,
+                        false));
         assertThat(faults).isEmpty();
     }
 
