@@ -14,7 +14,7 @@
  *   <li>{@code render}: how a report looks.
  *   <li>{@code settings}: what the operator wants.
  *   <li>{@code access}: who may see what.
- *   <li>{@code discovery}: from the annotation to a check (CDI).
+ *   <li>{@code discovery}: from the annotation to a check, {@code discovery.full} for CDI Full.
  *   <li>{@code threads}: threads and clocks.
  *   <li>{@code flight}: one check in flight, its deadline, its thresholds, what is remembered of it.
  *   <li>{@code history}: what is remembered of each check.

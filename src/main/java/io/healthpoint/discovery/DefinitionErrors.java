@@ -10,20 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Looks for what is wrong with annotated methods, and words it. */
-final class DefinitionErrors {
+/** The rules for annotated methods: looks for what is wrong with them, and words it. */
+public final class DefinitionErrors {
 
     private DefinitionErrors() {}
 
-    static List<Fault> of(List<CheckMethod> methods) {
+    /**
+     * Finds what the code alone shows.
+     *
+     * @param methods all checks of the application
+     * @return every fault, in the order of the methods; none = each has a policy and a legal return type
+     */
+    public static List<Fault> of(List<CheckMethod> methods) {
         List<Fault> faults = new ArrayList<>();
         methods.forEach(method -> faults.addAll(of(method)));
         faults.addAll(duplicates(methods));
         return faults;
     }
 
-    /** What the platform has to bring and this one does not, see the class loader of this library. */
-    static List<Fault> ofPlatform() {
+    /**
+     * Finds what the platform has to bring and this one does not, by the class loader of this library.
+     *
+     * @return a fault for what is missing
+     */
+    public static List<Fault> ofPlatform() {
         try {
             Class.forName("jakarta.json.Json", false, DefinitionErrors.class.getClassLoader());
             return List.of();
@@ -37,39 +47,43 @@ final class DefinitionErrors {
         }
     }
 
-    static Fault parameter(CheckMethod method, int position, Exception problem) {
+    /**
+     * Words a fault that only the container finds.
+     *
+     * @param check whose parameter it is
+     * @param position of the parameter, from 0
+     * @param problem in the container's words
+     * @return the fault
+     */
+    public static Fault parameter(CheckMethod check, int position, String problem) {
         return fault(
-                method,
+                check,
                 "008",
                 "each parameter of a check must be an injection point that exactly one bean satisfies",
                 "parameter %d, %s: %s"
-                        .formatted(
-                                position + 1,
-                                method.java()
-                                        .getGenericParameterTypes()[position]
-                                        .getTypeName(),
-                                problem.getMessage()),
+                        .formatted(position + 1, check.method().parameters().get(position), problem),
                 "add the missing bean, or a qualifier that leaves one");
     }
 
     private static List<Fault> of(CheckMethod method) {
         List<Fault> faults = new ArrayList<>();
         modifiers(method, faults);
-        if (ReturnKind.of(method.java().getGenericReturnType()).isEmpty()) {
-            String found = method.java().getGenericReturnType().getTypeName();
+        ReturnType returns = method.method().returns();
+        if (ReturnKind.of(returns).isEmpty()) {
+            String found = returns.text();
             faults.add(fault(method, "003", "a check must return an outcome", found, "return " + ReturnKind.ALLOWED));
         }
-        duration(method, "timeout", method.annotation().timeout(), Durations::parsePositive, faults);
-        duration(method, "interval", method.annotation().interval(), Durations::parse, faults);
-        duration(method, "ttl", method.annotation().ttl(), Durations::parse, faults);
-        threshold(method, "failureThreshold", method.annotation().failureThreshold(), faults);
-        threshold(method, "successThreshold", method.annotation().successThreshold(), faults);
+        duration(method, "timeout", method.declared().timeout(), Durations::parsePositive, faults);
+        duration(method, "interval", method.declared().interval(), Durations::parse, faults);
+        duration(method, "ttl", method.declared().ttl(), Durations::parse, faults);
+        threshold(method, "failureThreshold", method.declared().failureThreshold(), faults);
+        threshold(method, "successThreshold", method.declared().successThreshold(), faults);
         groups(method, faults);
         return faults;
     }
 
     private static void modifiers(CheckMethod method, List<Fault> faults) {
-        int modifiers = method.java().getModifiers();
+        int modifiers = method.method().modifiers();
         if (Modifier.isPrivate(modifiers)) {
             faults.add(fault(method, "001", "a check must not be private", signature(method), "remove \"private\""));
         }
@@ -101,7 +115,7 @@ final class DefinitionErrors {
     }
 
     private static void groups(CheckMethod method, List<Fault> faults) {
-        for (String group : method.annotation().groups()) {
+        for (String group : method.declared().groups()) {
             if (!GroupName.isValid(group)) {
                 faults.add(fault(
                         method, "006", GroupName.RULE, '"' + group + '"', "choose a name that can stand in a URL"));
@@ -119,7 +133,8 @@ final class DefinitionErrors {
                         method,
                         "007",
                         "the name of a check must be unique",
-                        "\"%s\" twice, here and at %s".formatted(method.name(), first.place()),
+                        "\"%s\" twice, here and at %s"
+                                .formatted(method.name(), first.method().place()),
                         "give one of them another name with @HealthCheck(\"…\")"));
             }
         }
@@ -127,10 +142,11 @@ final class DefinitionErrors {
     }
 
     private static String signature(CheckMethod method) {
-        return method.java().toGenericString();
+        return method.method().text();
     }
 
     private static Fault fault(CheckMethod method, String number, String rule, String found, String remedy) {
-        return new Fault("HEALTHPOINT-" + number, rule, found, remedy, method.place());
+        return new Fault(
+                "HEALTHPOINT-" + number, rule, found, remedy, method.method().place());
     }
 }

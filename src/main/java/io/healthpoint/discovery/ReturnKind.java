@@ -2,16 +2,12 @@ package io.healthpoint.discovery;
 
 import io.healthpoint.Outcome;
 import io.healthpoint.registry.ForeignOutcome;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.lang.reflect.WildcardType;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** What a check method returns, and what that means. */
+/** What a value of a type means that a check may return. */
 @FunctionalInterface
 interface ReturnKind {
 
@@ -41,24 +37,25 @@ interface ReturnKind {
     Outcome outcomeOf(@Nullable Object value);
 
     /** Empty where no check may return that type. */
-    static Optional<ReturnKind> of(Type type) {
-        if (type == void.class) {
-            return Optional.of(VOID);
+    static Optional<ReturnKind> of(ReturnType type) {
+        if (type.isStage()) {
+            return ofBoxed(type.outcome());
         }
-        if (type instanceof ParameterizedType stage && isStage(stage)) {
-            return ofBoxed(upperBound(stage.getActualTypeArguments()[0]));
-        }
-        return type == boolean.class ? Optional.of(BOOLEAN) : ofBoxed(type).filter(kind -> kind != VOID);
+        return switch (type.outcome()) {
+            case "void" -> Optional.of(VOID);
+            case "boolean" -> Optional.of(BOOLEAN);
+            case "java.lang.Void" -> Optional.empty();
+            default -> ofBoxed(type.outcome());
+        };
     }
 
-    private static Optional<ReturnKind> ofBoxed(Type type) {
-        if (type == Boolean.class) {
-            return Optional.of(BOOLEAN);
-        }
-        if (type == Void.class) {
-            return Optional.of(VOID);
-        }
-        return type == Outcome.class ? Optional.of(OUTCOME) : ofForeign(type.getTypeName());
+    private static Optional<ReturnKind> ofBoxed(String type) {
+        return switch (type) {
+            case "java.lang.Boolean" -> Optional.of(BOOLEAN);
+            case "java.lang.Void" -> Optional.of(VOID);
+            case "io.healthpoint.Outcome" -> Optional.of(OUTCOME);
+            default -> ofForeign(type);
+        };
     }
 
     private static Optional<ReturnKind> ofForeign(String type) {
@@ -66,15 +63,5 @@ interface ReturnKind {
                 .filter(foreign -> foreign.typeName().equals(type))
                 .findFirst()
                 .map(foreign -> value -> value == null ? NULL : foreign.outcomeOf(value));
-    }
-
-    private static boolean isStage(ParameterizedType type) {
-        return type.getRawType() instanceof Class<?> raw
-                && CompletionStage.class.isAssignableFrom(raw)
-                && type.getActualTypeArguments().length == 1;
-    }
-
-    private static Type upperBound(Type type) {
-        return type instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : type;
     }
 }

@@ -1,9 +1,9 @@
 /**
- * From the annotation to a check: the CDI portable extension and what it finds.
+ * From the annotation to a check: what an annotated method is, in plain values, the rules for it, and what its result means.
  *
- * <p>Bootstrap has three steps. While beans are processed their annotated methods are collected and looked at one by one;
- * at the end of discovery all faults of the code are told together; after validation by the container the parameters and
- * the configuration are checked, again all faults together. No bean is instantiated meanwhile.
+ * <p>Whoever looks at classes, by reflection or by a model of the source, describes each annotated method as a
+ * {@link io.healthpoint.discovery.CheckMethod}; the rules see nothing else, so the faults have the same ids and words
+ * everywhere. Knows neither reflection nor CDI. {@code discovery.full} looks at classes for CDI Full.
  */
 @NullMarked
 package io.healthpoint.discovery;

@@ -30,7 +30,7 @@ public final class OwnArchive implements BeanArchiveHandler {
             "io.healthpoint.bridge.micrometer.MicrometerRuns",
             "io.healthpoint.bridge.microprofile.MicroProfileChecks",
             "io.healthpoint.bridge.opentelemetry.OpenTelemetryRuns",
-            "io.healthpoint.discovery.AnnotatedChecks");
+            "io.healthpoint.discovery.full.AnnotatedChecks");
 
     private static final String OWN_CLASSES = "io/healthpoint/";
 

@@ -1,8 +1,8 @@
 package io.healthpoint.bridge.microprofile;
 
 import io.healthpoint.Outcome;
-import io.healthpoint.discovery.BeanInstance;
-import io.healthpoint.discovery.Dependents;
+import io.healthpoint.discovery.full.BeanInstance;
+import io.healthpoint.discovery.full.Dependents;
 import io.healthpoint.registry.Procedure;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.concurrent.CompletableFuture;

@@ -2,7 +2,7 @@ package io.healthpoint.bridge.microprofile;
 
 import io.healthpoint.Groups;
 import io.healthpoint.Policy;
-import io.healthpoint.discovery.BeanInstance;
+import io.healthpoint.discovery.full.BeanInstance;
 import io.healthpoint.registry.Check;
 import jakarta.enterprise.inject.spi.AnnotatedMember;
 import jakarta.enterprise.inject.spi.Bean;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.healthpoint.Outcome;
 import io.healthpoint.Status;
-import io.healthpoint.discovery.HealthpointExtension;
+import io.healthpoint.discovery.full.HealthpointExtension;
 import io.healthpoint.registry.Check;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.full;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Every shape that a check may have. */
 class DiscoveryTest {
 
-    private static final String HERE = "io.healthpoint.discovery.DiscoveryTest$";
+    private static final String HERE = "io.healthpoint.discovery.full.DiscoveryTest$";
     private static final AtomicInteger DESTROYED = new AtomicInteger();
     private static final AtomicInteger INTERCEPTED = new AtomicInteger();
 

@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.full;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.full;
 
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckSource;

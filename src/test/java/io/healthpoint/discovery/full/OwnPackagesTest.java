@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.full;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,8 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.full;
 
 import io.healthpoint.Outcome;
+import io.healthpoint.discovery.DefinitionErrors;
+import io.healthpoint.discovery.ReturnedValue;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.Procedure;
 import jakarta.enterprise.inject.InjectionException;
@@ -16,7 +18,6 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,27 +28,26 @@ final class BeanCall implements Procedure {
     private final BeanInstance instance;
     private final Method method;
     private final List<Parameter> parameters;
-    private final ReturnKind returns;
-    private final boolean isVoid;
+    private final ReturnedValue returns;
 
     private record Parameter(InjectionPoint point, BeanManager beans) {}
 
-    private BeanCall(CheckMethod check, BeanManager beans, List<Parameter> parameters) {
+    private BeanCall(BeanMethod check, BeanManager beans, List<Parameter> parameters) {
         this.beans = beans;
         this.instance = new BeanInstance(check.bean(), type(check.bean()), check.isOnSessionBean(), beans);
         this.method = check.java();
         this.parameters = parameters;
-        this.returns = ReturnKind.of(method.getGenericReturnType()).orElseThrow();
-        this.isVoid = method.getReturnType() == void.class;
+        this.returns = new ReturnedValue(check.description().method().returns());
     }
 
-    static BeanCall of(CheckMethod check, BeanManager beans, Consumer<Fault> faults) {
+    static BeanCall of(BeanMethod check, BeanManager beans, Consumer<Fault> faults) {
         List<Parameter> parameters = new ArrayList<>();
         for (AnnotatedParameter<?> parameter : check.method().getParameters()) {
             try {
                 parameters.add(resolved(parameter, beans));
             } catch (IllegalArgumentException | InjectionException problem) {
-                faults.accept(DefinitionErrors.parameter(check, parameter.getPosition(), problem));
+                faults.accept(DefinitionErrors.parameter(
+                        check.description(), parameter.getPosition(), String.valueOf(problem.getMessage())));
             }
         }
         check.java().setAccessible(true);
@@ -85,12 +85,7 @@ final class BeanCall implements Procedure {
             dependents.release();
             throw failure;
         }
-        if (returned instanceof CompletionStage<?> stage) {
-            return PendingStage.of(stage, returns, dependents::release);
-        }
-        dependents.release();
-        return CompletableFuture.completedFuture(
-                returned == null && !isVoid ? ReturnKind.NULL : returns.outcomeOf(returned));
+        return returns.outcome(returned, dependents::release);
     }
 
     private @Nullable Object invoke(Dependents dependents) throws Throwable {

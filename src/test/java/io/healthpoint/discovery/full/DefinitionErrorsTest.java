@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.full;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a developer reads who wrote a check that cannot be. */
 class DefinitionErrorsTest {
 
-    private static final String HERE = "io.healthpoint.discovery.DefinitionErrorsTest$";
+    private static final String HERE = "io.healthpoint.discovery.full.DefinitionErrorsTest$";
 
     static Stream<Arguments> brokenBeans() {
         return Stream.of(

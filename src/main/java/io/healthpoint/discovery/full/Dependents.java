@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.full;
 
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.BeanManager;

@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.full;
 
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;

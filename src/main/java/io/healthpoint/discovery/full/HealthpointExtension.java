@@ -1,6 +1,8 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.full;
 
 import io.healthpoint.HealthCheck;
+import io.healthpoint.discovery.CheckMethod;
+import io.healthpoint.discovery.DefinitionErrors;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.RequestScopeUse;
@@ -35,7 +37,7 @@ import java.util.stream.Collectors;
  */
 public class HealthpointExtension implements Extension {
 
-    private final Queue<CheckMethod> methods = new ConcurrentLinkedQueue<>();
+    private final Queue<BeanMethod> methods = new ConcurrentLinkedQueue<>();
     private final Queue<Check> checks = new ConcurrentLinkedQueue<>();
     private volatile boolean requestScopeUsed;
 
@@ -57,7 +59,7 @@ public class HealthpointExtension implements Extension {
             if (method.isAnnotationPresent(HealthCheck.class)
                     && Overriding.isTheOneThatRuns(
                             method.getJavaMember(), event.getBean().getBeanClass())) {
-                methods.add(CheckMethod.of(event, method, beans));
+                methods.add(BeanMethod.of(event, method, beans));
             }
         }
     }
@@ -72,7 +74,8 @@ public class HealthpointExtension implements Extension {
     // One error with all faults in it: some containers give up at the first that is added.
     void tellFaultsOfTheCode(@Observes AfterBeanDiscovery event) {
         List<Fault> faults = new ArrayList<>(DefinitionErrors.ofPlatform());
-        faults.addAll(DefinitionErrors.of(List.copyOf(methods)));
+        faults.addAll(DefinitionErrors.of(
+                methods.stream().map(BeanMethod::description).toList()));
         if (!faults.isEmpty()) {
             event.addDefinitionError(withoutTrace(new DefinitionException(text(faults))));
         }
@@ -83,9 +86,14 @@ public class HealthpointExtension implements Extension {
         Configuration configuration = Configuration.find();
         Settings settings = SettingsReader.read(configuration, faults::add);
         PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
-        for (CheckMethod method : methods) {
+        for (BeanMethod method : methods) {
             BeanCall call = BeanCall.of(method, beans, faults::add);
-            Check check = new Check(method.name(), method.policy(), method.place(), call);
+            CheckMethod description = method.description();
+            Check check = new Check(
+                    description.name(),
+                    description.policy(),
+                    description.method().place(),
+                    call);
             policies.isEnabled(check.name());
             policies.applyTo(check);
             checks.add(check);

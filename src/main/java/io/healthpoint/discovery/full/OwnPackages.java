@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.full;
 
 import java.util.List;
 
@@ -21,6 +21,7 @@ final class OwnPackages {
             "io.healthpoint.bridge.microprofile",
             "io.healthpoint.bridge.opentelemetry",
             "io.healthpoint.discovery",
+            "io.healthpoint.discovery.full",
             "io.healthpoint.embedded",
             "io.healthpoint.endpoint",
             "io.healthpoint.flight",

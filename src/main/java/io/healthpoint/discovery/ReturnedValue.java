@@ -1,0 +1,40 @@
+package io.healthpoint.discovery;
+
+import io.healthpoint.Outcome;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** From the value that a check method returns to the outcome. Thread-safe. */
+public final class ReturnedValue {
+
+    private final ReturnKind kind;
+    private final boolean isVoid;
+
+    /**
+     * Prepares to read values.
+     *
+     * @param type what the method returns
+     * @throws java.util.NoSuchElementException where no check may return that type
+     */
+    public ReturnedValue(ReturnType type) {
+        this.kind = ReturnKind.of(type).orElseThrow();
+        this.isVoid = type.outcome().equals("void");
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param returned what the method has returned; null where that is void
+     * @param release destroys what the run has used, once: now, or when the stage that was returned ends or is cancelled
+     * @return complete already unless a stage was returned; to cancel it cancels the stage
+     */
+    public CompletableFuture<Outcome> outcome(@Nullable Object returned, Runnable release) {
+        if (returned instanceof CompletionStage<?> stage) {
+            return PendingStage.of(stage, kind, release);
+        }
+        release.run();
+        return CompletableFuture.completedFuture(
+                returned == null && !isVoid ? ReturnKind.NULL : kind.outcomeOf(returned));
+    }
+}
