@@ -13,6 +13,8 @@
  *   <li>{@code registry}: what is there. Checks, and which of them a request selects.
  *   <li>{@code render}: how a report looks.
  *   <li>{@code settings}: what the operator wants.
+ *   <li>{@code access.password}: whether a password is the right one.
+ *   <li>{@code access.guesses}: who may try one.
  *   <li>{@code access}: who may see what.
  *   <li>{@code discovery}: from the annotation to a check, {@code discovery.full} for CDI Full.
  *   <li>{@code threads}: threads and clocks.

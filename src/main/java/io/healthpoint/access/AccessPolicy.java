@@ -1,9 +1,15 @@
 package io.healthpoint.access;
 
+import io.healthpoint.access.guesses.ClientAddress;
+import io.healthpoint.access.guesses.Guesses;
+import io.healthpoint.access.password.BasicCredentials;
+import io.healthpoint.access.password.ChangingCredentials;
+import io.healthpoint.access.password.Match;
 import io.healthpoint.settings.Details;
 import io.healthpoint.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -70,15 +76,14 @@ public final class AccessPolicy {
         if (!plainHttp.mayCarryCredentials(caller.connection())) {
             return verdict(false, false); // nobody has looked at it, the container neither
         }
-        String address =
-                ClientAddress.of(caller.connection(), settings.guessing().addressHeader());
+        String address = addressOf(caller.connection());
         return guesses.pauseFor(address).map(Verdict::later).orElseGet(() -> compared(login, caller, address));
     }
 
     private Verdict compared(Login login, Caller caller, String address) {
         Match match = credentials
                 .get()
-                .map(pair -> pair.compare(login, guesses.isSuspect(address)))
+                .map(pair -> pair.compare(login.username(), login.password(), guesses.isSuspect(address)))
                 .orElse(Match.NO);
         boolean entitled = match == Match.YES || isStaff(caller);
         if (match == Match.BUSY && !entitled) {
@@ -101,6 +106,12 @@ public final class AccessPolicy {
                 details && settings.details() != Details.NEVER ? Disclosure.DETAILS : Disclosure.STATUS, known);
     }
 
+    private String addressOf(Connection connection) {
+        String header = settings.guessing().addressHeader();
+        List<String> told = header.isEmpty() ? List.of() : connection.headers().apply(header);
+        return ClientAddress.of(connection.address(), told);
+    }
+
     // Whom it knows by other means, such as a session, may guess as anybody may.
     private static boolean isOfTheContainer(Login login, Caller caller) {
         return caller.user().get().filter(login.username()::equalsIgnoreCase).isPresent();
@@ -115,7 +126,6 @@ public final class AccessPolicy {
             Optional<BasicCredentials> fixed = BasicCredentials.of(settings.username(), settings.password());
             return () -> fixed;
         }
-        PasswordFile file = new PasswordFile(Path.of(settings.passwordFile()), nanos);
-        return new ChangingCredentials(settings.username(), file);
+        return new ChangingCredentials(settings.username(), Path.of(settings.passwordFile()), nanos);
     }
 }

@@ -1,5 +1,6 @@
 package io.healthpoint.access;
 
+import io.healthpoint.access.password.PasswordHash;
 import io.healthpoint.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;

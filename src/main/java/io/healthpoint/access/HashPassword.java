@@ -1,5 +1,6 @@
 package io.healthpoint.access;
 
+import io.healthpoint.access.password.PasswordHash;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 /**
- * Who may see what. Knows credentials and roles; knows neither servlets nor JAX-RS.
+ * Who may see what. Knows logins and roles; knows neither servlets nor JAX-RS. Whether a password is right, and who may try
+ * one, is asked in rooms of their own.
  */
 @NullMarked
 package io.healthpoint.access;

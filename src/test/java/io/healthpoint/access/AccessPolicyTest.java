@@ -2,6 +2,7 @@ package io.healthpoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.access.password.PasswordHashTest;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.settings.MapConfiguration;
 import io.healthpoint.settings.Settings;

@@ -2,6 +2,9 @@ package io.healthpoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.access.guesses.Guesses;
+import io.healthpoint.access.password.BasicCredentials;
+import io.healthpoint.access.password.Match;
 import io.healthpoint.settings.MapConfiguration;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
@@ -19,9 +22,9 @@ import org.junit.jupiter.api.Test;
 /** Credentials under attack, and on the wire. */
 class GuessesTest {
 
-    private static final Connection HOME = ClientAddressTest.connection("127.0.0.1", false);
-    private static final Connection ABROAD = ClientAddressTest.connection("198.51.100.7", false);
-    private static final Connection ENCRYPTED = ClientAddressTest.connection("198.51.100.7", true);
+    private static final Connection HOME = connection("127.0.0.1", false);
+    private static final Connection ABROAD = connection("198.51.100.7", false);
+    private static final Connection ENCRYPTED = connection("198.51.100.7", true);
     private static final Optional<Duration> NONE = Optional.empty();
     private static final Optional<Duration> A_MINUTE = Optional.of(Duration.ofMinutes(1));
 
@@ -58,8 +61,12 @@ class GuessesTest {
         return new Caller(List.of(header), () -> known, "staff"::equals, connection);
     }
 
+    private static Connection connection(String address, boolean secure) {
+        return new Connection(address, secure, name -> List.of());
+    }
+
     private static Connection from(int number) {
-        return ClientAddressTest.connection("203.0.113." + number, true);
+        return connection("203.0.113." + number, true);
     }
 
     private void pass(Duration time) {
@@ -102,6 +109,21 @@ class GuessesTest {
 
         assertThat(policy.verdictOn(login("doe", ABROAD)).pause()).isEmpty();
         assertThat(policy.verdictOn(login("doe", Connection.UNKNOWN)).pause()).isEmpty();
+    }
+
+    @Test
+    void aHeaderTellsTheAddressOnlyWhereTheOperatorNamesIt() {
+        Connection proxied = new Connection("10.0.0.1", true, Map.of("X-Client", List.of("203.0.113.9"))::get);
+        Connection direct = connection("203.0.113.9", true);
+        AccessPolicy deaf = policy(Settings.AUTH_ATTEMPTS, "1");
+        deaf.verdictOn(login("x", proxied));
+        assertThat(deaf.verdictOn(login("doe", direct)).pause()).isEmpty();
+
+        AccessPolicy told = policy(Settings.AUTH_ATTEMPTS, "1", Settings.AUTH_ADDRESS_HEADER, "X-Client");
+        told.verdictOn(login("x", proxied));
+        assertThat(told.verdictOn(login("doe", new Connection("10.0.0.2", true, proxied.headers())))
+                        .pause())
+                .isPresent();
     }
 
     @Test
@@ -207,8 +229,7 @@ class GuessesTest {
                 .isEqualTo(stranger);
         assertThat(strict.verdictOn(login("doe", ENCRYPTED)).disclosure()).isEqualTo(Disclosure.DETAILS);
         assertThat(strict.verdictOn(login("doe", HOME)).disclosure()).isEqualTo(Disclosure.DETAILS);
-        assertThat(strict.verdictOn(login("doe", ClientAddressTest.connection("::1", false)))
-                        .disclosure())
+        assertThat(strict.verdictOn(login("doe", connection("::1", false))).disclosure())
                 .isEqualTo(Disclosure.DETAILS);
     }
 

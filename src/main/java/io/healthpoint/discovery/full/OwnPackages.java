@@ -15,6 +15,8 @@ final class OwnPackages {
     private static final List<String> NAMES = List.of(
             "io.healthpoint",
             "io.healthpoint.access",
+            "io.healthpoint.access.guesses",
+            "io.healthpoint.access.password",
             "io.healthpoint.assembly",
             "io.healthpoint.bridge",
             "io.healthpoint.bridge.micrometer",

@@ -1,4 +1,4 @@
-package io.healthpoint.access;
+package io.healthpoint.access.password;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;

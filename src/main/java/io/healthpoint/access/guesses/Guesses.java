@@ -1,4 +1,4 @@
-package io.healthpoint.access;
+package io.healthpoint.access.guesses;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Counts failed logins, a minute long, by the address that they come from and of all addresses together. Past its own limit
  * an address waits until that minute is over; past the limit of all, every address waits that has never logged in. Thread-safe.
  */
-final class Guesses {
+public final class Guesses {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     // Some hundred bytes each; those that were heard of last stay.
@@ -30,39 +30,64 @@ final class Guesses {
      *
      * @param limit failures a minute of one address
      * @param overall failures a minute of all
+     * @param nanos tells how much time has passed
      */
-    Guesses(int limit, int overall, LongSupplier nanos) {
+    public Guesses(int limit, int overall, LongSupplier nanos) {
         this.limit = limit;
         this.overall = overall;
         this.nanos = nanos;
     }
 
-    /** How long an address has to wait; empty where it need not. An unknown address (empty) has no limit of its own. */
-    synchronized Optional<Duration> pauseFor(String address) {
+    /**
+     * Tells whether an address has to wait.
+     *
+     * @param address the client's; an unknown one (empty) has no limit of its own
+     * @return how long; empty where it need not
+     */
+    public synchronized Optional<Duration> pauseFor(String address) {
         Optional<Duration> own = left(byAddress.get(address), limit);
         return own.isPresent() || friends.containsKey(address) ? own : left(ofAll, overall);
     }
 
-    /** Whether a login from there has failed within the last minute; nobody can tell of an unknown address. */
-    synchronized boolean isSuspect(String address) {
+    /**
+     * Tells whether a login from there has failed within the last minute.
+     *
+     * @param address the client's
+     * @return true of an unknown one (empty), of which nobody can tell
+     */
+    public synchronized boolean isSuspect(String address) {
         return address.isEmpty() || isRecent(byAddress.get(address));
     }
 
-    synchronized void failed(String address) {
+    /**
+     * Counts a login that failed.
+     *
+     * @param address where it came from, empty = unknown
+     */
+    public synchronized void failed(String address) {
         ofAll = oneMore(ofAll);
         if (!address.isEmpty()) {
             byAddress.put(address, oneMore(byAddress.get(address)));
         }
     }
 
-    /** Who has logged in is not made to wait for the guesses of others. */
-    synchronized void succeeded(String address) {
+    /**
+     * Remembers a login: who has logged in is not made to wait for the guesses of others.
+     *
+     * @param address where it came from, empty = unknown
+     */
+    public synchronized void succeeded(String address) {
         if (!address.isEmpty()) {
             friends.put(address, true);
         }
     }
 
-    synchronized int addresses() {
+    /**
+     * Tells how much is remembered.
+     *
+     * @return of how many addresses something is
+     */
+    public synchronized int addresses() {
         return byAddress.size() + friends.size();
     }
 

@@ -1,21 +1,16 @@
-package io.healthpoint.access;
+package io.healthpoint.access.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PasswordHashTest {
+public class PasswordHashTest {
 
     // python3 -c 'import hashlib,base64; print(base64.b64encode(hashlib.pbkdf2_hmac("sha256", b"doe", b"saltsaltsalt",
     // 1000)))'
-    static final String HASH_OF_DOE = "lXTQ+PXqXCID+5epqA4W8pmpBUfK3J+OCV7bY0W9ERc";
+    public static final String HASH_OF_DOE = "lXTQ+PXqXCID+5epqA4W8pmpBUfK3J+OCV7bY0W9ERc";
 
     @Test
     void agreesWithAnotherImplementation() {
@@ -56,28 +51,5 @@ class PasswordHashTest {
             })
     void isNotReadFromOtherTexts(String text) {
         assertThat(PasswordHash.parse(text)).isEmpty();
-    }
-
-    @Test
-    void theToolPrintsAHashOfOneLineOfStandardInput() throws IOException {
-        String line = HashPassword.readLine(new ByteArrayInputStream("döe\nrest".getBytes(StandardCharsets.UTF_8)));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        int status = HashPassword.print(line, new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
-
-        assertThat(status).isZero();
-        String printed = out.toString(StandardCharsets.UTF_8).strip();
-        assertThat(PasswordHash.parse(printed).orElseThrow().matches("döe")).isTrue();
-    }
-
-    @Test
-    void theToolRefusesAnEmptyPassword() throws IOException {
-        String line = HashPassword.readLine(new ByteArrayInputStream(new byte[0]));
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-        int status = HashPassword.print(line, System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
-
-        assertThat(status).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("must not be empty");
     }
 }

@@ -1,20 +1,30 @@
-package io.healthpoint.access;
+package io.healthpoint.access.password;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Credentials whose password may change while the application runs. Thread-safe. */
-final class ChangingCredentials implements Supplier<Optional<BasicCredentials>> {
+public final class ChangingCredentials implements Supplier<Optional<BasicCredentials>> {
 
     private final String username;
     private final PasswordFile file;
     private volatile Current current = new Current("", Optional.empty());
 
-    ChangingCredentials(String username, PasswordFile file) {
+    /**
+     * Follows a file.
+     *
+     * @param username empty = none
+     * @param file holds the password and nothing else
+     * @param nanos tells how much time has passed
+     */
+    public ChangingCredentials(String username, Path file, LongSupplier nanos) {
         this.username = username;
-        this.file = file;
+        this.file = new PasswordFile(file, nanos);
     }
 
+    /** Empty where a half of the pair is, and while the file cannot be read. */
     @Override
     public Optional<BasicCredentials> get() {
         String password = file.password();

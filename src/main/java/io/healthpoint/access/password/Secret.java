@@ -1,4 +1,4 @@
-package io.healthpoint.access;
+package io.healthpoint.access.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package io.healthpoint.access;
+package io.healthpoint.access.password;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -14,9 +14,10 @@ import javax.crypto.spec.PBEKeySpec;
  * A salted hash of a password: PBKDF2 with HMAC-SHA-256 (RFC 8018) in the PHC string format,
  * {@code $pbkdf2-sha256$i=ITERATIONS$SALT$HASH}, salt and hash in base64 without padding.
  */
-final class PasswordHash {
+public final class PasswordHash {
 
-    static final String PREFIX = "$pbkdf2-sha256$";
+    /** How every such text begins. */
+    public static final String PREFIX = "$pbkdf2-sha256$";
 
     // OWASP's figure of 2023 for PBKDF2-HMAC-SHA256.
     private static final int ITERATIONS = 600_000;
@@ -34,14 +35,25 @@ final class PasswordHash {
         this.hash = hash;
     }
 
-    static PasswordHash of(String password) {
+    /**
+     * Makes one, with a salt of its own.
+     *
+     * @param password any text
+     * @return its hash
+     */
+    public static PasswordHash of(String password) {
         byte[] salt = new byte[16];
         new SecureRandom().nextBytes(salt);
         return new PasswordHash(ITERATIONS, salt, derive(password, salt, ITERATIONS, BYTES));
     }
 
-    /** Empty where the text is not of that form. */
-    static Optional<PasswordHash> parse(String text) {
+    /**
+     * Reads one.
+     *
+     * @param text any text
+     * @return empty where it is not of that form
+     */
+    public static Optional<PasswordHash> parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
             return Optional.empty();
@@ -61,6 +73,7 @@ final class PasswordHash {
         return MessageDigest.isEqual(hash, derive(password, salt, iterations, hash.length));
     }
 
+    /** The text that {@link #parse} reads. */
     @Override
     public String toString() {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();

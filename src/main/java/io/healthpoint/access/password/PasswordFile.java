@@ -1,4 +1,4 @@
-package io.healthpoint.access;
+package io.healthpoint.access.password;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.healthpoint.access;
+package io.healthpoint.access.guesses;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells clients apart, to count their guesses. */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final Pattern WITH_PORT =
             Pattern.compile("(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+|\\[([0-9A-Fa-f:.]+)](?::\\d+)?");
@@ -24,17 +24,16 @@ final class ClientAddress {
     /**
      * Finds whose guess a request would be.
      *
-     * @param connection how it has come
-     * @param header in which the nearest proxy tells the client's address, empty = none does
+     * @param connected address of the connection, empty = unknown
+     * @param told values of the header in which the nearest proxy tells the client's address; none = the connection's counts
      * @return of an IPv6 address the network, for one client has 2^64 of them (RFC 4291, 2.5.4); empty = unknown
      */
-    static String of(Connection connection, String header) {
-        List<String> told = header.isEmpty() ? List.of() : connection.headers().apply(header);
+    public static String of(String connected, List<String> told) {
         // What comes before the last comma is what the client itself, or a proxy farther away, has sent.
         String address = told.isEmpty() ? "" : last(told.get(told.size() - 1));
         Matcher forwarded = FORWARDED.matcher(address);
         String plain = forwarded.matches() ? forwarded.group(1) : address;
-        return network(withoutPort(plain.isEmpty() ? connection.address() : plain));
+        return network(withoutPort(plain.isEmpty() ? connected : plain));
     }
 
     private static String last(String list) {

@@ -1,4 +1,4 @@
-package io.healthpoint.access;
+package io.healthpoint.access.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class BasicCredentialsTest {
 
     private static Match compare(Predicate<String> hash, String user, String password) {
-        return new BasicCredentials("john", new RememberedHash(hash)).compare(new Login(user, password), false);
+        return new BasicCredentials("john", new RememberedHash(hash)).compare(user, password, false);
     }
 
     @Test
