@@ -12,6 +12,7 @@
  * <ul>
  *   <li>{@code registry}: what is there. Checks, and which of them a request selects.
  *   <li>{@code render}: how a report looks.
+ *   <li>{@code configuration}: where the texts of settings come from.
  *   <li>{@code settings}: what the operator wants.
  *   <li>{@code access.password}: whether a password is the right one.
  *   <li>{@code access.guesses}: who may try one.

@@ -1,6 +1,6 @@
 package io.healthpoint.servlet;
 
-import io.healthpoint.settings.Configuration;
+import io.healthpoint.configuration.Configuration;
 import io.healthpoint.settings.SettingsReader;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;

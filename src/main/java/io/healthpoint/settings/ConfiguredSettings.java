@@ -1,5 +1,6 @@
 package io.healthpoint.settings;
 
+import io.healthpoint.configuration.Configuration;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package io.healthpoint.settings;
 
 import io.healthpoint.Policy;
+import io.healthpoint.configuration.Configuration;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.healthpoint.settings;
 
+import io.healthpoint.configuration.Configuration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,6 @@
 /**
- * What the operator wants: every setting, read once, with all faults told at once.
- *
- * <p>Values come from MicroProfile Config where an implementation is present, else from system properties, the environment
- * and {@code META-INF/microprofile-config.properties}. Only {@link io.healthpoint.settings.Configuration} knows which.
+ * What the operator wants: every setting, read once, with all faults told at once, and what of the configuration does
+ * nothing. Where its texts come from, {@link io.healthpoint.configuration} knows.
  */
 @NullMarked
 package io.healthpoint.settings;

@@ -3,8 +3,8 @@ package io.healthpoint.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.access.password.PasswordHashTest;
+import io.healthpoint.configuration.MapConfiguration;
 import io.healthpoint.registry.Fault;
-import io.healthpoint.settings.MapConfiguration;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import java.nio.charset.StandardCharsets;

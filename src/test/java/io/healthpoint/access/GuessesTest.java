@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.healthpoint.access.guesses.Guesses;
 import io.healthpoint.access.password.BasicCredentials;
 import io.healthpoint.access.password.Match;
-import io.healthpoint.settings.MapConfiguration;
+import io.healthpoint.configuration.MapConfiguration;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import java.nio.charset.StandardCharsets;

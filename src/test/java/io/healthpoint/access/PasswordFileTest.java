@@ -2,7 +2,7 @@ package io.healthpoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.healthpoint.settings.MapConfiguration;
+import io.healthpoint.configuration.MapConfiguration;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import java.io.IOException;

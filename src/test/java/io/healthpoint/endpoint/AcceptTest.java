@@ -3,10 +3,10 @@ package io.healthpoint.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.access.Caller;
+import io.healthpoint.configuration.MapConfiguration;
 import io.healthpoint.render.AllForms;
 import io.healthpoint.render.MicroProfileJson;
 import io.healthpoint.render.Renderer;
-import io.healthpoint.settings.MapConfiguration;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
+import io.healthpoint.configuration.MapConfiguration;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.healthpoint.Inputs;
 import io.healthpoint.Policy;
 import io.healthpoint.RandomText;
+import io.healthpoint.configuration.MapConfiguration;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import java.lang.reflect.Field;

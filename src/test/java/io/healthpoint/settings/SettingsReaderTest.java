@@ -2,6 +2,8 @@ package io.healthpoint.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.configuration.Configuration;
+import io.healthpoint.configuration.MapConfiguration;
 import io.healthpoint.registry.Fault;
 import java.time.Duration;
 import java.util.ArrayList;

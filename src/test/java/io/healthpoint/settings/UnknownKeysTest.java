@@ -2,6 +2,7 @@ package io.healthpoint.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.configuration.MapConfiguration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.healthpoint.bridge.microprofile;
 
 import io.healthpoint.bridge.Api;
+import io.healthpoint.configuration.Configuration;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
-import io.healthpoint.settings.Configuration;
 import io.healthpoint.settings.PolicySettings;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;

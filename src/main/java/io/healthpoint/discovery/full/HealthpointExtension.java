@@ -1,12 +1,12 @@
 package io.healthpoint.discovery.full;
 
 import io.healthpoint.HealthCheck;
+import io.healthpoint.configuration.Configuration;
 import io.healthpoint.discovery.CheckMethod;
 import io.healthpoint.discovery.DefinitionErrors;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.RequestScopeUse;
-import io.healthpoint.settings.Configuration;
 import io.healthpoint.settings.PolicySettings;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;

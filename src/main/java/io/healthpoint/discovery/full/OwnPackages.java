@@ -22,6 +22,7 @@ final class OwnPackages {
             "io.healthpoint.bridge.micrometer",
             "io.healthpoint.bridge.microprofile",
             "io.healthpoint.bridge.opentelemetry",
+            "io.healthpoint.configuration",
             "io.healthpoint.discovery",
             "io.healthpoint.discovery.full",
             "io.healthpoint.embedded",

@@ -1,4 +1,4 @@
-package io.healthpoint.settings;
+package io.healthpoint.configuration;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

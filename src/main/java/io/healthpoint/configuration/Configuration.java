@@ -1,4 +1,4 @@
-package io.healthpoint.settings;
+package io.healthpoint.configuration;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.healthpoint.settings;
+package io.healthpoint.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

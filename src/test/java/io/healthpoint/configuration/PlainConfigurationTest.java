@@ -1,4 +1,4 @@
-package io.healthpoint.settings;
+package io.healthpoint.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -45,7 +45,7 @@ class PlainConfigurationTest {
                         .value(KEY))
                 .hasValue("3");
         assertThat(of(Map.of(), Map.of("HEALTHPOINT_AUTH_REQUIRED", "true"), Map.of())
-                        .value(Settings.AUTH_REQUIRED))
+                        .value("healthpoint.auth.required"))
                 .hasValue("true");
     }
 
