@@ -58,6 +58,41 @@ class CheckRegistryTest {
     }
 
     @Test
+    void aGroupThatADisabledCheckNamesIsThereAndEmpty() {
+        CheckRegistry switchedOff = new CheckRegistry(List.of(check("a", "ready")), List.of(check("b", "odd")));
+
+        Selected selected =
+                switchedOff.select(new Selection("odd", Set.of(), Set.of())).orElseThrow();
+        assertThat(selected.checks()).isEmpty();
+        assertThat(selected.unknown()).isEmpty();
+        assertThat(switchedOff.select(new Selection("other", Set.of(), Set.of())))
+                .isEmpty();
+        assertThat(switchedOff.names()).containsExactly("a");
+    }
+
+    @Test
+    void isEmptyWhereThereIsNoCheckADisabledOneNeither() {
+        assertThat(new CheckRegistry(List.of()).isEmpty()).isTrue();
+        assertThat(new CheckRegistry(List.of(), List.of(check("a"))).isEmpty()).isFalse();
+        assertThat(registry.isEmpty()).isFalse();
+    }
+
+    @Test
+    void checksComeAndGoAndTheirGroupsWithThem() {
+        CheckRegistry more = registry.and(new CheckRegistry(List.of(check("d", "new")), List.of(check("e", "off"))));
+        assertThat(more.names()).containsExactly("a", "b", "c", "d");
+        assertThat(more.select(new Selection("off", Set.of(), Set.of()))).isPresent();
+
+        CheckRegistry fewer = more.without("d").without("e");
+        assertThat(fewer.names()).containsExactly("a", "b", "c");
+        assertThat(fewer.select(new Selection("new", Set.of(), Set.of()))).isEmpty();
+        assertThat(fewer.select(new Selection("off", Set.of(), Set.of()))).isEmpty();
+
+        CheckRegistry again = new CheckRegistry(List.of(check("a")));
+        assertThatThrownBy(() -> registry.and(again)).hasMessageContaining("two checks are named \"a\"");
+    }
+
+    @Test
     void refusesTwoChecksOfOneNameAndTellsBothPlaces() {
         List<Check> twins = List.of(
                 check("a"),
