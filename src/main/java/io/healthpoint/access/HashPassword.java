@@ -1,6 +1,7 @@
 package io.healthpoint.access;
 
 import io.healthpoint.access.password.PasswordHash;
+import io.healthpoint.configuration.RawText;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -57,6 +58,6 @@ public final class HashPassword {
 
     static String readLine(InputStream in) throws IOException {
         String line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
-        return line == null ? "" : line;
+        return line == null ? "" : RawText.withoutMarks(line);
     }
 }

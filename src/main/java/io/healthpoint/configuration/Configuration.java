@@ -1,40 +1,35 @@
 package io.healthpoint.configuration;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** Where the texts of settings come from. Thread-safe. */
 public interface Configuration {
 
-    /** One without any key. */
-    Configuration EMPTY = new Configuration() {
-        @Override
-        public Optional<String> value(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Iterable<String> keys() {
-            return Set.of();
-        }
-    };
-
     /**
-     * Looks a key up.
+     * Looks a key up, in every source, whether or not that lists its keys.
      *
      * @param key such as {@code healthpoint.timeout}
-     * @return its text; empty where it is absent or empty
-     * @throws IllegalArgumentException where the key has a value that cannot be told, such as an expression over a missing
-     *     key
+     * @return its text; empty where it is absent or empty, and where an expression in it has no value
+     * @throws IllegalArgumentException where the key has a value that cannot be told, such as an expression over itself
      */
     Optional<String> value(String key);
 
     /**
-     * Lists the keys that are known by name. What an environment variable means is known only when it is looked up.
+     * Tells whether a key that has no value has been given one which an expression makes void, such as {@code ${name}} where
+     * nothing is called so.
      *
-     * @return keys of any owner, in no order
+     * @param key a key for which {@link #value(String)} is empty
+     * @return whether that is why
      */
-    Iterable<String> keys();
+    boolean isVoid(String key);
+
+    /**
+     * Lists names: the keys that the sources know, and the environment variables.
+     *
+     * @return names of any owner, in no order; some implementations of MicroProfile Config make up keys that a variable may
+     *     stand for, and list those too
+     */
+    Iterable<String> names();
 
     /**
      * Finds the configuration of the application: of the thread's context class loader, or of this library's own where that

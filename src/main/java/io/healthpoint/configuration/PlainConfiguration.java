@@ -2,14 +2,16 @@ package io.healthpoint.configuration;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -24,10 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class PlainConfiguration implements Configuration {
 
     private static final String FILE = "META-INF/microprofile-config.properties";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Key by which MicroProfile Config 3.1 switches expressions off ("Backwards Compatibility"). */
+    private static final String EXPRESSIONS_ENABLED = "mp.config.property.expressions.enabled";
 
     private final Supplier<Properties> systemProperties;
     private final Map<String, String> environment;
     private final Properties file;
+    private final Expressions expressions = new Expressions(this::find);
 
     PlainConfiguration(Supplier<Properties> systemProperties, Map<String, String> environment, Properties file) {
         this.systemProperties = systemProperties;
@@ -41,42 +48,40 @@ final class PlainConfiguration implements Configuration {
 
     @Override
     public Optional<String> value(String key) {
-        String text = firstOf(
-                systemProperties.get().getProperty(key),
-                environment.get(key),
-                environment.get(variable(key)),
-                environment.get(variable(key).toUpperCase(Locale.ROOT)),
-                file.getProperty(key));
-        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);
-    }
-
-    private static @Nullable String firstOf(@Nullable String... texts) {
-        for (String text : texts) {
-            if (text != null) {
-                return text;
-            }
+        try {
+            return Optional.ofNullable(find(key)).map(this::expand).filter(text -> !text.isEmpty());
+        } catch (NoSuchElementException expressionWithoutValue) {
+            return Optional.empty();
         }
-        return null;
     }
 
     @Override
-    public Iterable<String> keys() {
-        Set<String> keys = new LinkedHashSet<>(systemProperties.get().stringPropertyNames());
-        keys.addAll(environment.keySet());
-        keys.addAll(file.stringPropertyNames());
-        return keys;
+    public boolean isVoid(String key) {
+        return Optional.ofNullable(find(key)).filter(Expressions::areIn).isPresent();
     }
 
-    private static String variable(String key) {
-        StringBuilder name = new StringBuilder(key.length());
-        for (int index = 0; index < key.length(); index++) {
-            name.append(isKept(key.charAt(index)) ? key.charAt(index) : '_');
-        }
-        return name.toString();
+    @Override
+    public Iterable<String> names() {
+        Set<String> names = new LinkedHashSet<>(systemProperties.get().stringPropertyNames());
+        names.addAll(environment.keySet());
+        names.addAll(file.stringPropertyNames());
+        return names;
     }
 
-    private static boolean isKept(char letter) {
-        return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    private String expand(String text) {
+        boolean plain = !Expressions.areIn(text) || "false".equalsIgnoreCase(find(EXPRESSIONS_ENABLED));
+        return plain ? text : expressions.expand(text);
+    }
+
+    private @Nullable String find(String key) {
+        String property = systemProperties.get().getProperty(key);
+        return property != null
+                ? property
+                : VariableName.spellings(key).stream()
+                        .map(environment::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseGet(() -> file.getProperty(key));
     }
 
     private static Properties load(ClassLoader loader) {
@@ -95,8 +100,18 @@ final class PlainConfiguration implements Configuration {
     private static Properties read(URL url) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
-            properties.load(reader);
+            properties.load(withoutMark(reader));
         }
         return properties;
+    }
+
+    // Else it were part of the first key.
+    private static Reader withoutMark(Reader reader) throws IOException {
+        PushbackReader text = new PushbackReader(reader);
+        int first = text.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            text.unread(first);
+        }
+        return text;
     }
 }

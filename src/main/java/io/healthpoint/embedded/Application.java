@@ -82,7 +82,7 @@ final class Application implements AutoCloseable {
     }
 
     private static EmbeddedServer startServer(CDI<Object> container) {
-        if (container.select(LiveRegistry.class).get().names().isEmpty()) {
+        if (container.select(LiveRegistry.class).get().isEmpty()) {
             throw new StartFailure(
                     "no health check found; annotate a method of a bean with @HealthCheck, give the bean a"
                             + " scope such as @ApplicationScoped, and put META-INF/beans.xml beside its classes");

@@ -26,7 +26,6 @@ public final class LiveRegistry {
     private final ConfiguredSettings settings;
     private final Threads threads;
     private final ResultSources resultSources;
-    private final List<String> warnings;
     private volatile Snapshot snapshot;
 
     /**
@@ -49,17 +48,26 @@ public final class LiveRegistry {
         this.resultSources = new ResultSources(threads, Time.SYSTEM, listeners, around);
         List<Check> declared = new ArrayList<>();
         sources.forEach(source -> declared.addAll(source.checks()));
-        this.warnings = settings.unknownKeys(declared.stream().map(Check::name).toList());
         this.snapshot = snapshot(settings.applyTo(declared), Map.of());
     }
 
     /**
-     * Returns what the operator should know.
+     * Returns what the operator should know. To be asked once the application has started, when all checks have come that
+     * configuration may mean.
      *
      * @return a sentence each
      */
     public List<String> warnings() {
-        return warnings;
+        return settings.unknownKeys();
+    }
+
+    /**
+     * Tells whether the application has no check at all.
+     *
+     * @return false also where it has some and all are disabled
+     */
+    public boolean isEmpty() {
+        return snapshot.registry().isEmpty();
     }
 
     /**
@@ -85,8 +93,7 @@ public final class LiveRegistry {
     }
 
     synchronized void add(Check declared) {
-        List<Check> all = new ArrayList<>(snapshot.registry().checks());
-        settings.applyTo(List.of(declared)).forEach(all::add);
+        CheckRegistry all = snapshot.registry().and(settings.applyTo(List.of(declared)));
         Snapshot next = snapshot(all, snapshot.sources());
         snapshot = next;
         ResultSource added = next.sources().get(declared.name());
@@ -97,10 +104,7 @@ public final class LiveRegistry {
 
     synchronized void remove(String name) {
         ResultSource removed = snapshot.sources().get(name);
-        List<Check> others = snapshot.registry().checks().stream()
-                .filter(check -> !check.name().equals(name))
-                .toList();
-        snapshot = snapshot(others, snapshot.sources());
+        snapshot = snapshot(snapshot.registry().without(name), snapshot.sources());
         if (removed != null) {
             removed.stop();
             resultSources.listeners().forEach(listener -> listener.forgotten(name));
@@ -114,8 +118,7 @@ public final class LiveRegistry {
     }
 
     // Checks that stay keep what is remembered of them.
-    private Snapshot snapshot(Collection<Check> checks, Map<String, ResultSource> known) {
-        CheckRegistry registry = new CheckRegistry(checks);
+    private Snapshot snapshot(CheckRegistry registry, Map<String, ResultSource> known) {
         Map<String, ResultSource> sources = new HashMap<>();
         for (Check check : registry.checks()) {
             ResultSource source = known.get(check.name());

@@ -24,21 +24,6 @@ record CheckKey(String name, String attribute) {
             "success-threshold",
             "interrupt");
 
-    /** Whether any key is about a check, as a property or as an environment variable. */
-    static boolean isMentionedIn(Iterable<String> keys) {
-        for (String key : keys) {
-            if (key.length() >= PREFIX.length() && isMentionedIn(key)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isMentionedIn(String key) {
-        String start = key.substring(0, PREFIX.length());
-        return start.equals(PREFIX) || start.equalsIgnoreCase(PREFIX.replace('.', '_'));
-    }
-
     static String of(String name, String attribute) {
         return PREFIX + '"' + name + "\"." + attribute;
     }

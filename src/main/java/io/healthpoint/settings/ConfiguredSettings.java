@@ -2,9 +2,13 @@ package io.healthpoint.settings;
 
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.registry.Check;
+import io.healthpoint.registry.CheckRegistry;
 import io.healthpoint.registry.Fault;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The settings of the application, read when they are first needed. Thread-safe. */
 public final class ConfiguredSettings {
@@ -16,6 +20,10 @@ public final class ConfiguredSettings {
     private final Settings settings = SettingsReader.read(configuration, ConfiguredSettings::tell);
     private final PolicySettings policies =
             new PolicySettings(configuration, settings.runs(), ConfiguredSettings::tell);
+    // Names of checks that have come so far, those too that are disabled, or have gone again. A few: they come at the
+    // start.
+    private final Set<String> checks = ConcurrentHashMap.newKeySet();
+    private volatile boolean unknownKeysTold;
 
     /** Finds them, on a thread of the application. */
     public ConfiguredSettings() {}
@@ -37,22 +45,28 @@ public final class ConfiguredSettings {
      * Applies configuration to checks.
      *
      * @param declared checks with the policies that their code declares
-     * @return those that are enabled, with the policies that hold
+     * @return the same with the policies that hold, enabled or not
      */
-    public List<Check> applyTo(Collection<Check> declared) {
-        return declared.stream()
-                .filter(check -> policies.isEnabled(check.name()))
-                .map(policies::applyTo)
-                .toList();
+    public CheckRegistry applyTo(Collection<Check> declared) {
+        if (!unknownKeysTold) {
+            declared.forEach(check -> checks.add(check.name()));
+        }
+        List<Check> enabled = new ArrayList<>();
+        List<Check> disabled = new ArrayList<>();
+        for (Check check : declared) {
+            (policies.isEnabled(check.name()) ? enabled : disabled).add(policies.applyTo(check));
+        }
+        return new CheckRegistry(enabled, disabled);
     }
 
     /**
-     * Finds keys that do nothing.
+     * Finds keys and environment variables that do nothing. To be asked once the application has started: checks that come
+     * later are not known to it.
      *
-     * @param checks names of all checks, those too that are switched off
      * @return a warning each
      */
-    public List<String> unknownKeys(Collection<String> checks) {
+    public List<String> unknownKeys() {
+        unknownKeysTold = true;
         return UnknownKeys.warnings(configuration, checks);
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What configuration says of single checks, under {@code healthpoint.checks."NAME".}. A source has to list the names of its
- * keys, as MicroProfile Config asks of it; which keys it has is looked at once.
+ * What configuration says of single checks, under {@code healthpoint.checks."NAME".}. Every key of every check is looked up:
+ * a source need not list its keys (MicroProfile Config 3.1, {@code ConfigSource.getPropertyNames}), and Vault lists none.
  */
 public final class PolicySettings {
 
@@ -26,9 +26,7 @@ public final class PolicySettings {
      * @param faults is told of each value that cannot be read; it then counts as absent
      */
     public PolicySettings(Configuration configuration, Settings.Runs global, Consumer<Fault> faults) {
-        // Eight keys for each check are a thousand look-ups soon, and most applications have none of them.
-        boolean mentioned = CheckKey.isMentionedIn(configuration.keys());
-        this.values = new Values(mentioned ? configuration : Configuration.EMPTY, faults);
+        this.values = new Values(configuration, faults);
         this.global = global;
     }
 

@@ -1,105 +1,120 @@
 package io.healthpoint.settings;
 
 import io.healthpoint.configuration.Configuration;
+import io.healthpoint.configuration.ServiceVariables;
+import io.healthpoint.configuration.VariableName;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Keys that look like settings of this library and do nothing: most likely a slip of the operator's. */
+/** What looks like a setting of this library and does nothing: most likely a slip of the operator's. */
 public final class UnknownKeys {
 
-    private static final Set<String> GLOBAL = Set.of(
-            Settings.USERNAME,
-            Settings.PASSWORD,
-            Settings.PASSWORD_FILE,
-            Settings.AUTH_ATTEMPTS,
-            Settings.AUTH_ATTEMPTS_OVERALL,
-            Settings.AUTH_ADDRESS_HEADER,
-            Settings.AUTH_REQUIRE_SECURE,
-            Settings.AUTH_REQUIRED,
-            Settings.STAFF_ROLES,
-            Settings.DETAILS,
-            Settings.PATH,
-            Settings.STATUS_DOWN,
-            Settings.STATUS_DEGRADED,
-            Settings.FORMAT,
-            Settings.TIMEOUT,
-            Settings.TTL,
-            Settings.DEADLINE,
-            Settings.SHARE,
-            Settings.DRAIN_DELAY,
-            Settings.HISTORY,
-            Settings.HOST,
-            Settings.PORT);
+    private static final String VARIABLE_PREFIX = VariableName.of(Settings.PREFIX);
 
-    private UnknownKeys() {}
+    private final Configuration configuration;
+    private final KnownKeys known;
+    private final SortedSet<String> keys = new TreeSet<>();
+    private final SortedSet<String> variables = new TreeSet<>();
+
+    private UnknownKeys(Configuration configuration, Collection<String> checks) {
+        this.configuration = configuration;
+        this.known = new KnownKeys(Set.copyOf(checks));
+        for (String name : configuration.names()) {
+            if (name.regionMatches(true, 0, Settings.PREFIX, 0, Settings.PREFIX.length())) {
+                keys.add(name);
+            } else if (name.regionMatches(true, 0, VARIABLE_PREFIX, 0, VARIABLE_PREFIX.length())) {
+                variables.add(name);
+            }
+        }
+    }
 
     /**
-     * Finds them.
+     * Finds keys and environment variables that do nothing.
      *
-     * @param configuration where the keys come from
+     * @param configuration where they come from
      * @param checks names of all checks, those too that configuration switches off
-     * @return a warning each, sorted, with the key's text and the nearest name; no value is ever in it
+     * @return a warning each, with its text and the nearest name; no value is ever in it
      */
     public static List<String> warnings(Configuration configuration, Collection<String> checks) {
-        return StreamSupport.stream(configuration.keys().spliterator(), false)
-                .filter(key -> key.startsWith(Settings.PREFIX) && !GLOBAL.contains(key))
-                .distinct()
-                .sorted()
-                .flatMap(key -> warning(key, checks).stream())
+        UnknownKeys unknown = new UnknownKeys(configuration, checks);
+        return Stream.of(unknown.ofKeys(), unknown.ofVariables(), unknown.ofVoidKeys())
+                .flatMap(warnings -> warnings)
                 .toList();
     }
 
-    private static Optional<String> warning(String key, Collection<String> checks) {
+    // A key that some implementation made up from a variable is told of as that variable, if at all.
+    private Stream<String> ofKeys() {
+        Set<String> told = variables.stream().map(UnknownKeys::inCapitals).collect(Collectors.toSet());
+        return keys.stream()
+                .filter(key -> !known.contain(key) && !told.contains(VariableName.of(key)))
+                .map(this::ofKey);
+    }
+
+    private String ofKey(String key) {
         if (!key.startsWith(CheckKey.PREFIX)) {
-            return Optional.of("setting %s is unknown and ignored%s".formatted(key, hint(key, GLOBAL)));
+            return "setting %s is unknown and ignored%s".formatted(key, NearestName.hint(key, KnownKeys.GLOBAL));
         }
-        Optional<CheckKey> parsed = CheckKey.parse(key);
-        if (parsed.isEmpty()) {
-            return Optional.of("setting %s is ignored: write healthpoint.checks.\"NAME\".ATTRIBUTE, with quotes%s"
-                    .formatted(key, hint(key.substring(CheckKey.PREFIX.length()), checks)));
-        }
-        return parsed.flatMap(found -> warning(key, found, checks));
+        return CheckKey.parse(key)
+                .map(found -> ofCheck(key, found))
+                .orElseGet(() -> "setting %s is ignored: write healthpoint.checks.\"NAME\".ATTRIBUTE, with quotes%s"
+                        .formatted(key, NearestName.hint(key.substring(CheckKey.PREFIX.length()), known.checks())));
     }
 
-    private static Optional<String> warning(String key, CheckKey parsed, Collection<String> checks) {
-        if (!checks.contains(parsed.name())) {
-            return Optional.of(
-                    "setting %s names no check and is ignored%s".formatted(key, hint(parsed.name(), checks)));
-        }
-        if (!CheckKey.ATTRIBUTES.contains(parsed.attribute())) {
-            return Optional.of("setting %s is ignored: a check has no \"%s\"%s"
-                    .formatted(key, parsed.attribute(), hint(parsed.attribute(), CheckKey.ATTRIBUTES)));
-        }
-        return Optional.empty();
+    // An application may add checks for as long as it runs, and the key counts for them.
+    private String ofCheck(String key, CheckKey parsed) {
+        return known.checks().contains(parsed.name())
+                ? "setting %s is ignored: a check has no \"%s\"%s"
+                        .formatted(key, parsed.attribute(), NearestName.hint(parsed.attribute(), CheckKey.ATTRIBUTES))
+                : "setting %s names no check so far and is ignored%s"
+                        .formatted(key, NearestName.hint(parsed.name(), known.checks()));
     }
 
-    private static String hint(String wrong, Collection<String> right) {
-        return right.stream()
-                .min(Comparator.<String>comparingInt(name -> distance(wrong, name))
-                        .thenComparing(name -> name))
-                .map(nearest -> "; did you mean \"" + nearest + "\"?")
-                .orElse("");
+    private Stream<String> ofVariables() {
+        if (variables.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<String, List<String>> meant = known.byVariable();
+        return variables.stream()
+                .filter(variable -> !isHeard(variable, meant.getOrDefault(inCapitals(variable), List.of())))
+                .filter(variable -> !ServiceVariables.contain(variable, this::value))
+                .map(variable -> "environment variable %s is unknown and ignored%s"
+                        .formatted(variable, NearestName.hint(inCapitals(variable), meant.keySet())));
     }
 
-    // Levenshtein's distance, row by row.
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
+    // By the specification, or by an implementation that looks less closely: SmallRye Config ignores case.
+    private boolean isHeard(String variable, List<String> meant) {
+        return meant.stream()
+                .anyMatch(key -> VariableName.spellings(key).contains(variable)
+                        || value(key).isPresent());
+    }
+
+    private Stream<String> ofVoidKeys() {
+        return Stream.concat(KnownKeys.GLOBAL.stream().sorted(), keys.stream().filter(known::contain))
+                .distinct()
+                .filter(key -> value(key).isEmpty() && configuration.isVoid(key))
+                .map(key -> ("setting %s counts as absent, for an expression in it has no value;"
+                                + " give it one, or a default: ${name:default}")
+                        .formatted(key));
+    }
+
+    // What cannot be told is a fault, and told as such.
+    private Optional<String> value(String key) {
+        try {
+            return configuration.value(key);
+        } catch (IllegalArgumentException untellable) {
+            return Optional.of("");
         }
-        for (int line = 1; line <= from.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column < row.length; column++) {
-                int replaced = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(replaced, Math.min(row[column], row[column - 1]) + 1);
-            }
-        }
-        return row[to.length()];
+    }
+
+    private static String inCapitals(String variable) {
+        return variable.toUpperCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package io.healthpoint.settings;
 
 import io.healthpoint.configuration.Configuration;
+import io.healthpoint.configuration.RawText;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.GroupName;
 import java.time.Duration;
@@ -21,6 +22,9 @@ final class Values {
 
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]*");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    // MicroProfile Config 3.1, "Built-in Converters". What is none of these is false there and a slip here.
+    private static final Set<String> TRUE = Set.of("true", "1", "yes", "y", "on");
+    private static final Set<String> FALSE = Set.of("false", "0", "no", "n", "off");
     // Statuses whose answers HTTP allows no body, or that no poller could make sense of.
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
 
@@ -36,25 +40,30 @@ final class Values {
         return read(key, "a text", Function.identity());
     }
 
-    // Neither stripped nor ever part of a message.
+    // Blanks may be meant, and it is never part of a message.
     Optional<String> secret(String key) {
         try {
-            return configuration.value(key);
+            return configuration.value(key).map(RawText::withoutMarks).filter(text -> !text.isEmpty());
         } catch (IllegalArgumentException untellable) {
             faults.accept(fault(key, "a text", "a value that cannot be told"));
             return Optional.empty();
         }
     }
 
+    // In any case, as booleans are read.
     Optional<String> oneOf(String key, List<String> allowed) {
-        return read(key, () -> "one of " + String.join(", ", allowed), text -> {
-            require(allowed.contains(text));
-            return text;
-        });
+        return read(key, () -> "one of " + String.join(", ", allowed), text -> allowed.stream()
+                .filter(text::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new));
     }
 
     Optional<Boolean> bool(String key) {
-        return oneOf(key, List.of("true", "false")).map(Boolean::valueOf);
+        return read(key, "one of true, 1, yes, y, on, false, 0, no, n, off", text -> {
+            String lowerCase = text.toLowerCase(Locale.ROOT);
+            require(TRUE.contains(lowerCase) || FALSE.contains(lowerCase));
+            return TRUE.contains(lowerCase);
+        });
     }
 
     Optional<Details> details(String key) {
@@ -65,7 +74,7 @@ final class Values {
     }
 
     Optional<Integer> number(String key, int least, int most) {
-        return read(key, () -> "a whole number from %d to %d".formatted(least, most), text -> {
+        return read(key, () -> "a whole number from " + least + " to " + most, text -> {
             int number = Integer.parseInt(text);
             require(least <= number && number <= most);
             return number;
@@ -123,7 +132,8 @@ final class Values {
     private <T> Optional<T> read(String key, Supplier<String> allowed, Function<String, T> parser) {
         String found = "a value that cannot be told";
         try {
-            String text = configuration.value(key).orElse("").strip();
+            String text =
+                    RawText.withoutMarks(configuration.value(key).orElse("")).strip();
             found = '"' + text + '"';
             return text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text));
         } catch (IllegalArgumentException unreadable) {

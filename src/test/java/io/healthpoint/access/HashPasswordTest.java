@@ -28,6 +28,13 @@ class HashPasswordTest {
     }
 
     @Test
+    void whatAShellPutsAroundTheLineIsNotPartOfThePassword() throws IOException {
+        byte[] typed = "\uFEFFdöe \r\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(HashPassword.readLine(new ByteArrayInputStream(typed))).isEqualTo("döe ");
+    }
+
+    @Test
     void theToolRefusesAnEmptyPassword() throws IOException {
         String line = HashPassword.readLine(new ByteArrayInputStream(new byte[0]));
         ByteArrayOutputStream err = new ByteArrayOutputStream();

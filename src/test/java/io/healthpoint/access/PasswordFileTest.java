@@ -2,10 +2,12 @@ package io.healthpoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.access.password.PasswordHashTest;
 import io.healthpoint.configuration.MapConfiguration;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +20,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A password that is a mounted secret. */
 class PasswordFileTest {
+
+    private static final String MARK = "\uFEFF";
 
     private final AtomicLong nanos = new AtomicLong();
 
@@ -58,6 +64,31 @@ class PasswordFileTest {
         Files.delete(file);
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(seen(policy, "second")).isEqualTo(Disclosure.STATUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d e", "d e\n", "d e\r\n", "d e\n\n", "\uFEFFd e", "\uFEFFd e\r\n"})
+    void lineBreaksAtTheEndAndAByteOrderMarkAreNotPartOfIt(String text, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("password");
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            String marked = charset == StandardCharsets.UTF_8 || text.startsWith(MARK) ? text : MARK + text;
+            Files.write(file, marked.getBytes(charset));
+
+            AccessPolicy policy = new AccessPolicy(settings(file), nanos::get);
+            assertThat(seen(policy, "d e")).as(charset.name()).isEqualTo(Disclosure.DETAILS);
+            assertThat(seen(policy, "d e\n")).isEqualTo(Disclosure.STATUS);
+        }
+    }
+
+    @Test
+    void blanksArePartOfItUnlessItIsAHash(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("password");
+        write(file, " d e \n", 1000);
+        assertThat(seen(new AccessPolicy(settings(file), nanos::get), " d e ")).isEqualTo(Disclosure.DETAILS);
+        assertThat(seen(new AccessPolicy(settings(file), nanos::get), "d e")).isEqualTo(Disclosure.STATUS);
+
+        write(file, "$pbkdf2-sha256$i=1000$c2FsdHNhbHRzYWx0$" + PasswordHashTest.HASH_OF_DOE + " \r\n", 2000);
+        assertThat(seen(new AccessPolicy(settings(file), nanos::get), "doe")).isEqualTo(Disclosure.DETAILS);
     }
 
     private static void write(Path file, String password, long changed) throws IOException {

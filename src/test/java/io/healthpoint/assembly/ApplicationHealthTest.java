@@ -130,6 +130,21 @@ class ApplicationHealthTest {
     }
 
     @Test
+    void aDisabledCheckIsNotThereButItsGroupIsForAsLongAsItIsRegistered() {
+        String key = "healthpoint.checks.\"off\".enabled";
+        System.setProperty(key, "false");
+        Policy policy = Policy.DEFAULT.inGroups("tenants");
+        try (Healthpoint.Registration registration = health.register("off", policy, () -> Outcome.down("gone"))) {
+            assertThat(registration).isNotNull();
+            assertThat(health.report("tenants").status()).isEqualTo(Status.UP);
+            assertThat(health.report("tenants").results()).isEmpty();
+        } finally {
+            System.clearProperty(key);
+        }
+        assertThatThrownBy(() -> health.report("tenants")).hasMessageContaining("there is no group \"tenants\"");
+    }
+
+    @Test
     void aCheckThatReturnsNullOrThrowsIsDown() {
         health.register("null", Policy.DEFAULT, () -> null);
         health.register("throws", Policy.DEFAULT, () -> {

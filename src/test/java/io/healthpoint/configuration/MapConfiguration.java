@@ -12,7 +12,12 @@ public record MapConfiguration(Map<String, String> values) implements Configurat
     }
 
     @Override
-    public Iterable<String> keys() {
+    public boolean isVoid(String key) {
+        return false;
+    }
+
+    @Override
+    public Iterable<String> names() {
         return values.keySet();
     }
 }

@@ -1,14 +1,19 @@
 package io.healthpoint.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlainConfigurationTest {
 
@@ -56,8 +61,8 @@ class PlainConfigurationTest {
     }
 
     @Test
-    void keysOfAllSourcesAreKnown() {
-        assertThat(of(Map.of("a", "1"), Map.of("b", "1"), Map.of("c", "1")).keys())
+    void namesOfAllSourcesAreListed() {
+        assertThat(of(Map.of("a", "1"), Map.of("b", "1"), Map.of("c", "1")).names())
                 .containsExactlyInAnyOrder("a", "b", "c");
     }
 
@@ -73,18 +78,42 @@ class PlainConfigurationTest {
         assertThat(found).isInstanceOf(MicroProfileConfiguration.class);
         assertThat(found.value("test.file")).isPresent();
         assertThat(found.value("test.none")).isEmpty();
-        assertThat(found.keys()).contains("test.file");
+        assertThat(found.names()).contains("test.file");
     }
 
     @Test
-    void anExpressionOverAMissingKeyIsAnUnreadableValue() {
+    void anImplementationThatThrowsForAnExpressionWithoutValueMeansAnAbsentOne() {
         Config failing = (Config) Proxy.newProxyInstance(
                 Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
                     throw new NoSuchElementException("test.missing");
                 });
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MicroProfileConfiguration(failing).value("test.expression"))
-                .withMessage("test.missing");
+        assertThat(new MicroProfileConfiguration(failing).value("test.expression"))
+                .isEmpty();
+    }
+
+    @Test
+    void variablesOfTheProcessAreListedWhateverTheImplementationLists() {
+        assertThat(Implementations.smallRye(Map.of(), Map.of()).names())
+                .containsAll(System.getenv().keySet());
+    }
+
+    @Test
+    void aByteOrderMarkBeforeTheApplicationsFileIsNotPartOfItsFirstKey(@TempDir Path classes) throws IOException {
+        Path file = classes.resolve("META-INF/microprofile-config.properties");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "\uFEFFtest.first=1\ntest.second=2\n");
+
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader application =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(application);
+            Configuration found = PlainConfiguration.ofApplication();
+            assertThat(found.value("test.first")).hasValue("1");
+            assertThat(found.value("test.second")).hasValue("2");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

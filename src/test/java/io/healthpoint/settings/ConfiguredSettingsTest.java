@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
 import io.healthpoint.registry.Check;
+import io.healthpoint.registry.CheckRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,9 +38,9 @@ class ConfiguredSettingsTest {
 
     @Test
     void leavesOutWhatIsSwitchedOffAndAppliesTheRest() {
-        List<Check> applied = new ConfiguredSettings().applyTo(List.of(check("on"), check("off")));
+        CheckRegistry applied = new ConfiguredSettings().applyTo(List.of(check("on"), check("off")));
 
-        assertThat(applied).singleElement().satisfies(check -> {
+        assertThat(applied.checks()).singleElement().satisfies(check -> {
             assertThat(check.name()).isEqualTo("on");
             assertThat(check.policy().ttl()).isEqualTo(Duration.ofSeconds(7));
         });
@@ -48,9 +49,18 @@ class ConfiguredSettingsTest {
     @Test
     void readsTheSettingsAndKnowsKeysThatDoNothing() {
         ConfiguredSettings settings = new ConfiguredSettings();
+        settings.applyTo(List.of(check("on")));
 
         assertThat(settings.settings().answers().path()).isEqualTo("status");
-        assertThat(settings.unknownKeys(List.of("on"))).anyMatch(warning -> warning.contains(OFF));
-        assertThat(settings.unknownKeys(List.of("on", "off"))).noneMatch(warning -> warning.contains(OFF));
+        assertThat(settings.unknownKeys()).anyMatch(warning -> warning.contains(OFF));
+    }
+
+    @Test
+    void everyCheckThatHasComeIsKnownDisabledOnesToo() {
+        ConfiguredSettings settings = new ConfiguredSettings();
+        settings.applyTo(List.of(check("on")));
+        settings.applyTo(List.of(check("off")));
+
+        assertThat(settings.unknownKeys()).noneMatch(warning -> warning.contains(OFF) || warning.contains(TTL));
     }
 }

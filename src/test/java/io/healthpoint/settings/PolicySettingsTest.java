@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
+import io.healthpoint.configuration.Configuration;
 import io.healthpoint.configuration.MapConfiguration;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -74,13 +76,31 @@ class PolicySettingsTest {
     }
 
     @Test
-    void checksAreLookedUpWhereAnyKeyIsAboutOne() {
-        assertThat(CheckKey.isMentionedIn(Set.of("healthpoint.timeout", "other", "healthpoint.check")))
-                .isFalse();
-        assertThat(CheckKey.isMentionedIn(Set.of("healthpoint.checks.\"a\".ttl")))
-                .isTrue();
-        assertThat(CheckKey.isMentionedIn(Set.of("HEALTHPOINT_CHECKS__A__TTL"))).isTrue();
-        assertThat(CheckKey.isMentionedIn(Set.of("healthpoint_checks__a__ttl"))).isTrue();
+    void aSourceThatListsNoNamesIsHeard() {
+        Map<String, String> vault =
+                Map.of("healthpoint.checks.\"a\".ttl", "8s", "healthpoint.checks.\"a\".enabled", "no");
+        PolicySettings settings = new PolicySettings(new Unlisted(vault), GLOBAL, faults::add);
+        Check check = new Check("a", Policy.DEFAULT, "here", CompletableFuture::new);
+
+        assertThat(settings.applyTo(check).policy().ttl()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(settings.isEnabled("a")).isFalse();
+    }
+
+    private record Unlisted(Map<String, String> values) implements Configuration {
+        @Override
+        public Optional<String> value(String key) {
+            return Optional.ofNullable(values.get(key));
+        }
+
+        @Override
+        public boolean isVoid(String key) {
+            return false;
+        }
+
+        @Override
+        public Iterable<String> names() {
+            return Set.of();
+        }
     }
 
     @Test

@@ -8,12 +8,16 @@ import io.healthpoint.registry.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -103,7 +107,8 @@ class SettingsReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "healthpoint.auth.required   | yes     | one of true, false",
+                "healthpoint.auth.required   | maybe   | one of true, 1, yes, y, on, false, 0, no, n, off",
+                "healthpoint.auth.required   | 2       | one of true, 1, yes, y, on, false, 0, no, n, off",
                 "healthpoint.details         | all     | one of authenticated, always, never",
                 "healthpoint.path            | a/b     | one path segment",
                 "healthpoint.path            | ..      | one path segment",
@@ -126,6 +131,77 @@ class SettingsReaderTest {
                 .startsWith("HEALTHPOINT-009: setting " + key + " must be " + allowed)
                 .contains("found: \"" + value + "\"")
                 .contains("To mend it: correct the value or remove the key"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, true",
+        "TRUE, true",
+        "1, true",
+        "Yes, true",
+        "y, true",
+        "ON, true",
+        "' on\n', true",
+        "false, false",
+        "False, false",
+        "0, false",
+        "NO, false",
+        "n, false",
+        "off, false"
+    })
+    void readsBooleansAsMicroProfileConfigDoes(String text, boolean value) {
+        assertThat(read(Map.of(Settings.AUTH_REQUIRED, text)).access().required())
+                .isEqualTo(value);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void readsWordsInAnyCase() {
+        Settings settings = read(Map.of(Settings.DETAILS, "Never", Settings.FORMAT, "MICROPROFILE"));
+
+        assertThat(settings.access().details()).isEqualTo(Details.NEVER);
+        assertThat(settings.answers().format()).isEqualTo("microprofile");
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+80, 80", "' 080\n', 80", "\u0668\u0660, 80"})
+    void readsNumbersAsMicroProfileConfigDoes(String text, int port) {
+        assertThat(read(Map.of(Settings.PORT, text)).listener().port()).isEqualTo(port);
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n", "\n\n"})
+    void lineBreaksAfterCredentialsAndAByteOrderMarkBeforeAreNotPartOfThem(String end) {
+        Settings.Access access = read(Map.of(
+                        Settings.USERNAME, "\uFEFFjohn" + end, Settings.PASSWORD, "\uFEFF d\ne " + end))
+                .access();
+
+        assertThat(access.username()).isEqualTo("john");
+        assertThat(access.password()).isEqualTo(" d\ne ");
+    }
+
+    @Test
+    void aPasswordOfLineBreaksAloneIsNone() {
+        assertThat(read(Map.of(Settings.PASSWORD, "\n")).access().password()).isEmpty();
+    }
+
+    @Test
+    @ResourceLock(Resources.LOCALE)
+    void tellsNumbersInPlainDigitsWhateverTheLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            read(Map.of(Settings.PORT, "x", Settings.TIMEOUT, "x"));
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(faults)
+                .extracting(Fault::toString)
+                .anyMatch(text -> text.contains("a whole number from 0 to 65535"))
+                .anyMatch(text -> text.contains("500ms"));
     }
 
     @Test
@@ -155,7 +231,12 @@ class SettingsReaderTest {
             }
 
             @Override
-            public Iterable<String> keys() {
+            public boolean isVoid(String key) {
+                return false;
+            }
+
+            @Override
+            public Iterable<String> names() {
                 return Set.of();
             }
         };

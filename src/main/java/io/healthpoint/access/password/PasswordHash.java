@@ -50,11 +50,11 @@ public final class PasswordHash {
     /**
      * Reads one.
      *
-     * @param text any text
+     * @param text any text; blanks around it are not part of it
      * @return empty where it is not of that form
      */
     public static Optional<PasswordHash> parse(String text) {
-        Matcher matcher = SHAPE.matcher(text);
+        Matcher matcher = SHAPE.matcher(text.strip());
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
             return Optional.empty();
         }
