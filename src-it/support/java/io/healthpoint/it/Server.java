@@ -80,6 +80,15 @@ public final class Server implements AutoCloseable {
         return output.toString();
     }
 
+    /** The same, once something is in it: what is printed arrives a little later. */
+    public String outputWith(String expected) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!output().contains(expected) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return output();
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, headers);
     }
