@@ -19,16 +19,22 @@ public final class OwnThreads implements Threads {
     private static final long IDLE_SECONDS = 10;
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(IDLE_SECONDS);
 
+    private final ApplicationThreads application;
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
     private volatile long timerKept = System.nanoTime() - 2 * IDLE_NANOS;
 
-    /** What the thread that first needs another sees is handed on: its class loader and naming context. */
+    /** Makes none yet. */
     public OwnThreads() {
-        this(ApplicationThreads.factory());
+        this(new ApplicationThreads());
     }
 
-    OwnThreads(ThreadFactory factory) {
+    private OwnThreads(ApplicationThreads application) {
+        this(application, application);
+    }
+
+    OwnThreads(ApplicationThreads application, ThreadFactory factory) {
+        this.application = application;
         workers = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
         timer = new ScheduledThreadPoolExecutor(1, factory);
@@ -42,7 +48,7 @@ public final class OwnThreads implements Threads {
     public void execute(Runnable task) {
         keepTimer();
         try {
-            workers.execute(task);
+            workers.execute(() -> runAsNew(task));
         } catch (OutOfMemoryError noThread) {
             throw new RejectedExecutionException("no thread can be made: " + noThread.getMessage(), noThread);
         }
@@ -69,9 +75,29 @@ public final class OwnThreads implements Threads {
         }
     }
 
+    /**
+     * Takes down what the current thread sees of the application, its class loader and the container's naming context: what
+     * every thread sees that is made from here on. The current thread must be the application's own, at its start; a
+     * caller's would hand on the caller's identity.
+     */
+    public void open() {
+        application.open();
+    }
+
     /** Ends every thread: what is idle at once, what is inside a check as soon as that heeds its interruption. */
     public void stop() {
         timer.shutdownNow();
         workers.shutdownNow();
+        application.stop();
+    }
+
+    // Whatever a task leaves on its thread, the next one finds it as new.
+    private static void runAsNew(Runnable task) {
+        ThreadState before = ThreadState.now();
+        try {
+            task.run();
+        } finally {
+            before.restore();
+        }
     }
 }

@@ -3,25 +3,46 @@ package io.healthpoint.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class ApplicationThreadsTest {
 
     private final AtomicInteger runs = new AtomicInteger();
     private final ThreadLocal<String> context = new ThreadLocal<>();
+    private ThreadFactory container;
+    private final ApplicationThreads threads = new ApplicationThreads(() -> Optional.ofNullable(container));
 
-    private Thread runOn(ThreadFactory container) throws InterruptedException {
-        Thread thread = new ApplicationThreads(Optional.ofNullable(container)).newThread(runs::incrementAndGet);
+    @AfterEach
+    void stop() {
+        threads.stop();
+    }
+
+    private Thread run(Runnable work) throws InterruptedException {
+        Thread thread = threads.newThread(work);
         thread.start();
         thread.join();
         return thread;
     }
 
+    /** Takes down the context of the thread that asks for another, as some containers do. */
+    private Thread capturing(Runnable work) {
+        String captured = context.get();
+        return new Thread(() -> {
+            context.set(captured);
+            work.run();
+            context.remove();
+        });
+    }
+
     @Test
     void threadsAreDaemonsWithANameThatTellsWhoseTheyAre() throws InterruptedException {
-        Thread thread = runOn(null);
+        Thread thread = run(runs::incrementAndGet);
 
         assertThat(thread.getName()).isEqualTo("healthpoint-1");
         assertThat(thread.isDaemon()).isTrue();
@@ -31,61 +52,110 @@ class ApplicationThreadsTest {
     }
 
     @Test
-    void workIsDoneInTheContextThatTheContainerTakesDownOfWhoAsksForAThread() throws InterruptedException {
+    void workIsDoneInTheContextOfTheThreadThatOpenedAndNotOfTheCallerWhoNeedsIt() throws InterruptedException {
         String[] seen = new String[1];
-        context.set("java:comp of who asks");
-        ThreadFactory container = work -> {
-            String captured = context.get();
-            return new Thread(() -> {
-                context.set(captured);
-                work.run();
-                context.remove();
-            });
-        };
-        Thread thread = new ApplicationThreads(Optional.of(container)).newThread(() -> seen[0] = context.get());
-        thread.start();
-        thread.join();
+        container = this::capturing;
+        context.set("java:comp of the application");
+        threads.open();
+        context.set("staff");
 
-        assertThat(seen).containsExactly("java:comp of who asks");
+        run(() -> seen[0] = context.get());
+
+        assertThat(seen).containsExactly("java:comp of the application");
     }
 
     @Test
     void workIsDoneOnceWhereTheContainerRefusesItsContextInWhateverWay() throws InterruptedException {
-        runOn(work -> new Thread(() -> {}));
+        ThreadFactory[] now = new ThreadFactory[] {Thread::new};
+        container = work -> now[0].newThread(work);
+        threads.open();
+
+        now[0] = work -> new Thread(() -> {});
+        run(runs::incrementAndGet);
         assertThat(runs).hasValue(1);
-        runOn(work -> null);
+        now[0] = work -> null;
+        run(runs::incrementAndGet);
         assertThat(runs).hasValue(2);
-        runOn(work -> {
+        now[0] = work -> {
             throw new IllegalStateException("the application stops");
-        });
+        };
+        run(runs::incrementAndGet);
         assertThat(runs).hasValue(3);
-        runOn(work -> new Thread(() -> {
+        now[0] = work -> new Thread(() -> {
             throw new IllegalStateException("no context");
-        }));
+        });
+        run(runs::incrementAndGet);
         assertThat(runs).hasValue(4);
+        now[0] = work -> {
+            throw new StackOverflowError("the container's own");
+        };
+        run(runs::incrementAndGet);
+        assertThat(runs).hasValue(5);
     }
 
     @Test
-    void whatTheThreadSeesThatFirstNeedsAnotherIsHandedOn() {
+    void theClassLoaderOfTheThreadThatOpenedIsHandedOn() {
         Thread current = Thread.currentThread();
         ClassLoader before = current.getContextClassLoader();
-        ClassLoader starters = new ClassLoader(before) {};
-        ClassLoader probers = new ClassLoader(before) {};
+        ClassLoader applications = new ClassLoader(before) {};
         try {
-            current.setContextClassLoader(starters);
-            ThreadFactory factory = ApplicationThreads.factory();
-            current.setContextClassLoader(probers);
-            assertThat(factory.newThread(() -> {}).getContextClassLoader()).isSameAs(probers);
+            current.setContextClassLoader(applications);
+            threads.open();
             current.setContextClassLoader(before);
-            assertThat(factory.newThread(() -> {}).getContextClassLoader()).isSameAs(probers);
+            assertThat(threads.newThread(() -> {}).getContextClassLoader()).isSameAs(applications);
         } finally {
             current.setContextClassLoader(before);
         }
     }
 
     @Test
+    void whoSeesTheContainersFactoryFirstCountsForAThreadOfTheStartNeedNotSeeIt() throws InterruptedException {
+        String[] seen = new String[1];
+        threads.open();
+        container = this::capturing;
+        context.set("the servlet's");
+        threads.open();
+        context.set("another");
+        threads.open();
+
+        run(() -> seen[0] = context.get());
+
+        assertThat(seen).containsExactly("the servlet's");
+    }
+
+    @Test
+    void withoutAnyOpeningTheContainerIsNotAskedForItWouldTakeDownTheCaller() throws InterruptedException {
+        container = work -> {
+            throw new AssertionError("asked on a caller's thread");
+        };
+
+        run(runs::incrementAndGet);
+
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void afterTheEndThereAreThreadsWithoutContextAndNoneIsLeftThatMakesThem() throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        container = work -> new Thread(() -> {
+            work.run();
+            ended.countDown();
+        });
+        threads.open();
+        threads.stop();
+
+        run(runs::incrementAndGet);
+        ended.await();
+        threads.open();
+
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
     void workThatFailsIsNotDoneTwice() throws InterruptedException {
-        Thread thread = new ApplicationThreads(Optional.of(Thread::new)).newThread(() -> {
+        container = Thread::new;
+        threads.open();
+        Thread thread = threads.newThread(() -> {
             runs.incrementAndGet();
             throw new IllegalStateException("the work's own");
         });

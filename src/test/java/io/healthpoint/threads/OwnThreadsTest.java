@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class OwnThreadsTest {
 
-    private final OwnThreads threads = new OwnThreads(this::made);
+    private final OwnThreads threads = new OwnThreads(new ApplicationThreads(Optional::empty), this::made);
     private volatile boolean exhausted;
 
     @AfterEach
