@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the check's name; null = the whole: the worst effect of any check
  * @param from the status before; null at the first result
  * @param to the status now
- * @param detail what the check said; of the whole, the status's default detail
+ * @param detail what the check said; of the whole, the names of the checks that make it so, or {@code OK}
  * @param time when the run began that showed it
  * @param elapsed how long that run took
  */

@@ -1,6 +1,7 @@
 package io.healthpoint.assembly;
 
 import io.healthpoint.Healthpoint;
+import io.healthpoint.Report;
 import io.healthpoint.StatusChange;
 import io.healthpoint.access.AccessPolicy;
 import io.healthpoint.access.AccessWarnings;
@@ -11,15 +12,17 @@ import io.healthpoint.endpoint.Forms;
 import io.healthpoint.endpoint.Mount;
 import io.healthpoint.flight.RunListener;
 import io.healthpoint.history.Histories;
+import io.healthpoint.isolation.Isolation;
+import io.healthpoint.registry.ApplicationStarted;
 import io.healthpoint.registry.CheckSource;
-import io.healthpoint.registry.RequestScopeUse;
+import io.healthpoint.registry.RequestScope;
+import io.healthpoint.registry.Selection;
 import io.healthpoint.render.AllForms;
 import io.healthpoint.rest.HealthResource;
 import io.healthpoint.run.ApplicationHealth;
 import io.healthpoint.run.CheckRunner;
 import io.healthpoint.run.Drain;
 import io.healthpoint.run.LiveRegistry;
-import io.healthpoint.run.RequestScopes;
 import io.healthpoint.run.StatusEvents;
 import io.healthpoint.settings.ConfiguredSettings;
 import io.healthpoint.settings.Settings;
@@ -29,15 +32,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Makes the parts when the application starts, and ends them when it stops. What others look up in the container are its
@@ -46,12 +52,15 @@ import java.util.List;
 @ApplicationScoped
 public class Assembly {
 
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
+
     private final OwnThreads threads;
     private final Settings settings;
     private final LiveRegistry registry;
     private final Drain drain;
     private final Healthpoint health;
     private final Endpoint endpoint;
+    private final AtomicBoolean announced = new AtomicBoolean();
 
     @SuppressWarnings("NullAway") // the client proxy, of which nobody has use, has no state
     Assembly() {
@@ -69,40 +78,60 @@ public class Assembly {
      * @param sources where checks come from
      * @param listeners what else wants to be told of results
      * @param changes for the application's observers
-     * @param requestScopeUse whether checks need request contexts
-     * @param requestContexts opens them
+     * @param requestScope opens request contexts for checks and observers
      */
     @Inject
     public Assembly(
             @Any Instance<CheckSource> sources,
             @Any Instance<RunListener> listeners,
             Event<StatusChange> changes,
-            RequestScopeUse requestScopeUse,
-            Instance<RequestContextController> requestContexts) {
+            RequestScope requestScope) {
         threads = new OwnThreads();
         ConfiguredSettings configured = new ConfiguredSettings();
         settings = configured.settings();
         Histories histories = new Histories(settings.runs().history());
-        List<RunListener> told = new ArrayList<>(List.of(new StatusEvents(threads, changes::fire), histories));
+        Isolation isolation = new Isolation(requestScope);
+        StatusEvents events = new StatusEvents(threads, isolation.around("an observer of StatusChange", changes::fire));
+        List<RunListener> told = new ArrayList<>(List.of(events, histories));
         listeners.forEach(told::add);
         told.removeIf(listener -> !listener.isListening());
-        RequestScopes scopes = new RequestScopes(requestScopeUse.used(), requestContexts);
-        registry = new LiveRegistry(sources, List.copyOf(told), configured, threads, scopes::around);
+        registry = new LiveRegistry(sources, List.copyOf(told), configured, threads, isolation::around);
         drain = new Drain();
         CheckRunner runner = new CheckRunner(registry, drain);
         health = new ApplicationHealth(runner, registry, drain);
         endpoint = new Endpoint(
                 new Mount(settings.answers().path()),
                 new AccessPolicy(settings),
-                runner::report,
+                asked -> report(runner, asked),
                 new Forms(AllForms.make(), settings),
-                new Answers(settings, histories));
+                new Answers(settings, histories),
+                this::started);
     }
 
     // Made by this, if not before: GlassFish makes no bean any more once an application stops.
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object starting) {
+        threads.open();
+        threads.schedule(this::started, LONGEST_START);
+    }
+
+    void start(@Observes ApplicationStarted started) {
+        started();
+    }
+
+    // Told by whoever knows: CDI, a mount that serves, or both; and where neither does, such as in an application of
+    // enterprise beans alone, by the clock.
+    private void started() {
+        threads.open();
+        if (announced.compareAndSet(false, true)) {
+            registry.start();
+            Announcement.tell(registry, new AccessWarnings(settings));
+        }
+    }
+
+    // Where nobody has told, an application that is asked has started.
+    private Optional<CompletableFuture<Report>> report(CheckRunner runner, Selection asked) {
         registry.start();
-        Announcement.tell(registry, new AccessWarnings(settings));
+        return runner.report(asked);
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {

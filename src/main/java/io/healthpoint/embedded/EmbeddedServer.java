@@ -47,8 +47,8 @@ public final class EmbeddedServer implements AutoCloseable {
      */
     public static EmbeddedServer start(CDI<Object> container) throws IOException {
         Settings settings = container.select(Settings.class).get();
-        HealthHandler handler =
-                new HealthHandler(container.select(Endpoint.class).get());
+        Endpoint endpoint = container.select(Endpoint.class).get();
+        HealthHandler handler = new HealthHandler(endpoint);
         HttpServer server = new HttpServer();
         server.addListener(listener(settings.listener()));
         server.getServerConfiguration().addHttpHandler(new LenientRequests(jersey(handler)), "/");
@@ -57,6 +57,7 @@ public final class EmbeddedServer implements AutoCloseable {
         server.getServerConfiguration()
                 .setDefaultErrorPageGenerator((request, status, reason, description, exception) -> "{}");
         server.start();
+        endpoint.serves();
         return new EmbeddedServer(server, settings);
     }
 

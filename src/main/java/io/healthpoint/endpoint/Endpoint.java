@@ -29,6 +29,7 @@ public final class Endpoint {
     private final Function<Selection, Optional<CompletableFuture<Report>>> runner;
     private final Forms forms;
     private final Answers answers;
+    private final Runnable serving;
 
     /**
      * Answers requests.
@@ -38,18 +39,29 @@ public final class Endpoint {
      * @param runner gives reports; none where a group is unknown
      * @param forms how a report may look
      * @param answers what is sent back
+     * @param serving is told when a mount serves
      */
     public Endpoint(
             Mount mount,
             AccessPolicy access,
             Function<Selection, Optional<CompletableFuture<Report>>> runner,
             Forms forms,
-            Answers answers) {
+            Answers answers,
+            Runnable serving) {
         this.mount = mount;
         this.access = access;
         this.runner = runner;
         this.forms = forms;
         this.answers = answers;
+        this.serving = serving;
+    }
+
+    /**
+     * Tells that the application has started and a mount serves requests from now on. To be called by each mount, on a thread
+     * of the application that has no caller: what it sees of the application, checks will see.
+     */
+    public void serves() {
+        serving.run();
     }
 
     /**

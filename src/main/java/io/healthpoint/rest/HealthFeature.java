@@ -45,6 +45,7 @@ public class HealthFeature implements Feature {
             return false;
         }
         context.register(new Answering(endpoint, mount));
+        endpoint.serves();
         LOGGER.log(System.Logger.Level.INFO, "healthpoint: served at /" + mount.segment() + "/");
         return true;
     }

@@ -5,7 +5,6 @@ import io.healthpoint.flight.RunListener;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckRegistry;
 import io.healthpoint.registry.CheckSource;
-import io.healthpoint.registry.Procedure;
 import io.healthpoint.settings.ConfiguredSettings;
 import io.healthpoint.threads.Threads;
 import io.healthpoint.threads.Time;
@@ -27,6 +26,7 @@ public final class LiveRegistry {
     private final Threads threads;
     private final ResultSources resultSources;
     private volatile Snapshot snapshot;
+    private volatile boolean started;
 
     /**
      * Asks every source once.
@@ -42,7 +42,7 @@ public final class LiveRegistry {
             List<RunListener> listeners,
             ConfiguredSettings settings,
             Threads threads,
-            UnaryOperator<Procedure> around) {
+            UnaryOperator<Check> around) {
         this.settings = settings;
         this.threads = threads;
         this.resultSources = new ResultSources(threads, Time.SYSTEM, listeners, around);
@@ -87,8 +87,18 @@ public final class LiveRegistry {
         return snapshot.sources().values().stream().anyMatch(source -> source.isOn(thread));
     }
 
-    /** Begins what checks do by themselves. */
+    /**
+     * Begins what checks do by themselves, once. To be called when the application has started: what a check would say before
+     * means nothing, and must alarm nobody.
+     */
     public void start() {
+        if (!started) {
+            startOnce();
+        }
+    }
+
+    private synchronized void startOnce() {
+        started = true;
         snapshot.sources().values().forEach(ResultSource::start);
     }
 
@@ -97,7 +107,7 @@ public final class LiveRegistry {
         Snapshot next = snapshot(all, snapshot.sources());
         snapshot = next;
         ResultSource added = next.sources().get(declared.name());
-        if (added != null) {
+        if (added != null && started) {
             added.start();
         }
     }

@@ -7,7 +7,6 @@ import io.healthpoint.flight.Recorder;
 import io.healthpoint.flight.ResultSource;
 import io.healthpoint.flight.RunListener;
 import io.healthpoint.registry.Check;
-import io.healthpoint.registry.Procedure;
 import io.healthpoint.threads.Threads;
 import io.healthpoint.threads.Time;
 import java.time.Duration;
@@ -17,14 +16,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
 /** Puts together where a check's results come from: the one place where sources nest. */
-record ResultSources(Threads threads, Time time, List<RunListener> listeners, UnaryOperator<Procedure> around) {
+record ResultSources(Threads threads, Time time, List<RunListener> listeners, UnaryOperator<Check> around) {
 
     ResultSource of(Check check) {
         Duration interval = Objects.requireNonNull(check.policy().interval());
         Duration ttl = Objects.requireNonNull(check.policy().ttl());
-        Check surrounded = new Check(check.name(), check.policy(), check.origin(), around.apply(check.procedure()));
         Recorder recorder = new Recorder(check, listeners);
-        Flight flight = new Flight(surrounded, threads, time, recorder);
+        Flight flight = new Flight(around.apply(check), threads, time, recorder);
         if (!interval.isZero()) {
             return new BackgroundRuns(flight, interval, threads, time, ResultSources::random, recorder);
         }

@@ -9,10 +9,11 @@ import io.healthpoint.threads.InOrder;
 import io.healthpoint.threads.Threads;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the log and the application of each change of status, of a check and of the whole: once, and in order. */
@@ -20,7 +21,7 @@ public final class StatusEvents implements RunListener {
 
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
-    private final Map<String, Status> effects = new HashMap<>();
+    private final Map<String, Status> effects = new TreeMap<>();
     private Status whole = Status.UP;
 
     private final InOrder inOrder;
@@ -65,9 +66,19 @@ public final class StatusEvents implements RunListener {
     private void tellOfTheWhole(Instant time, Duration elapsed) {
         Status worst = effects.values().stream().reduce(Status.UP, Status::worse);
         if (worst != whole) {
-            tell(new StatusChange(null, whole, worst, worst.defaultDetail(), time, elapsed), null);
+            tell(new StatusChange(null, whole, worst, reason(worst), time, elapsed), null);
             whole = worst;
         }
+    }
+
+    // Which checks: that the whole is down says nothing to whoever is woken by it.
+    private String reason(Status worst) {
+        return worst == Status.UP
+                ? worst.defaultDetail()
+                : effects.entrySet().stream()
+                        .filter(effect -> effect.getValue() == worst)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.joining(", "));
     }
 
     private void tell(StatusChange change, @Nullable Throwable cause) {
@@ -88,19 +99,23 @@ public final class StatusEvents implements RunListener {
         try {
             observers.accept(change);
         } catch (RuntimeException | Error observersOwn) {
-            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: an observer failed", observersOwn);
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "healthpoint: an observer of StatusChange failed, and those after it were not told: "
+                            + text(change),
+                    observersOwn);
         }
     }
 
     // One line, whatever a check says: a line break in a detail must not look like another message.
     private static String text(StatusChange change) {
         String name = change.name() == null ? "the whole" : change.name();
-        return "healthpoint: %s is %s (was %s) after %d ms: %s"
+        return "healthpoint: %s is %s (was %s) after %s ms: %s"
                 .formatted(
                         name,
                         change.to(),
                         change.from() == null ? "unknown" : change.from(),
-                        change.elapsed().toMillis(),
+                        Long.toString(change.elapsed().toMillis()),
                         change.detail())
                 .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]", " ");
     }

@@ -34,7 +34,7 @@ public class HealthInitializer implements ServletContainerInitializer {
         Optional<String> owner = PathOwner.of(path, context)
                 .or(() -> JaxRsOwner.of(path, types, context))
                 .or(() -> ServerOwner.of(path, context));
-        owner.ifPresentOrElse(found -> tellOwner(path, found, context), () -> serve(path, context));
+        owner.ifPresentOrElse(found -> standBack(path, found, context), () -> serve(path, context));
     }
 
     // What cannot be read is told by the extension, which stops the deployment.
@@ -48,11 +48,18 @@ public class HealthInitializer implements ServletContainerInitializer {
             return; // in an EAR this JAR may be there twice: once is enough
         }
         servlet.setAsyncSupported(true);
+        servlet.setLoadOnStartup(Integer.MAX_VALUE); // after the application's own
         if (servlet.addMapping(path + "/*").isEmpty()) {
             LOGGER.log(System.Logger.Level.INFO, "healthpoint: served at " + below(context, path) + "/");
         } else {
-            tellOwner(path, "the server", context);
+            standBack(path, "the server", context);
         }
+    }
+
+    // The checks are there all the same, for resources and observers of the application.
+    private static void standBack(String path, String owner, ServletContext context) {
+        context.addListener(StartListener.class);
+        tellOwner(path, owner, context);
     }
 
     private static void tellOwner(String path, String owner, ServletContext context) {

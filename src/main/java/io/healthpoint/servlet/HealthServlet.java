@@ -28,6 +28,15 @@ public class HealthServlet extends HttpServlet {
     /** For the container. */
     public HealthServlet() {}
 
+    // The last that the container starts: the application's own listeners and servlets are ready.
+    @Override
+    public void init() {
+        Endpoint found = endpoint();
+        if (found != null) {
+            found.serves();
+        }
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {

@@ -10,16 +10,16 @@ import io.healthpoint.Policy;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
 import io.healthpoint.StatusChange;
+import io.healthpoint.discovery.full.AnnotatedChecks;
+import io.healthpoint.discovery.full.HealthpointExtension;
 import io.healthpoint.flight.Recording;
 import io.healthpoint.flight.RunListener;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckSource;
-import io.healthpoint.registry.RequestScopeUse;
 import io.healthpoint.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
@@ -57,11 +57,6 @@ class ApplicationHealthTest {
             trouble.get().run();
         }
 
-        @Produces
-        RequestScopeUse used() {
-            return new RequestScopeUse(true);
-        }
-
         BlockingQueue<StatusChange> changes() {
             return changes;
         }
@@ -97,7 +92,8 @@ class ApplicationHealthTest {
         System.setProperty("healthpoint.share", "0s");
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
-                .addBeanClasses(Assembly.class, Visit.class, Observer.class)
+                .addExtensions(new HealthpointExtension())
+                .addBeanClasses(Assembly.class, AnnotatedChecks.class, Visit.class, Observer.class)
                 .initialize();
         health = container.select(Healthpoint.class).get();
         observer = container.select(Observer.class).get();
@@ -177,7 +173,8 @@ class ApplicationHealthTest {
         container.close();
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
-                .addBeanClasses(Assembly.class, Visit.class, Observer.class, Source.class)
+                .addExtensions(new HealthpointExtension())
+                .addBeanClasses(Assembly.class, AnnotatedChecks.class, Visit.class, Observer.class, Source.class)
                 .initialize();
 
         assertThat(container.select(Healthpoint.class).get().report().results())
@@ -217,7 +214,14 @@ class ApplicationHealthTest {
         container.close();
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
-                .addBeanClasses(Assembly.class, Visit.class, Observer.class, Listener.class, DeafListener.class)
+                .addExtensions(new HealthpointExtension())
+                .addBeanClasses(
+                        Assembly.class,
+                        AnnotatedChecks.class,
+                        Visit.class,
+                        Observer.class,
+                        Listener.class,
+                        DeafListener.class)
                 .initialize();
         health = container.select(Healthpoint.class).get();
         health.register("a", Policy.DEFAULT, Outcome::up);

@@ -153,7 +153,8 @@ class EndpointTest {
                 new AccessPolicy(settings),
                 asked -> Optional.of(report),
                 new Forms(List.of(new HealthpointJson()), settings),
-                answers(settings));
+                answers(settings),
+                () -> {});
     }
 
     private static Answers answers(Settings settings) {

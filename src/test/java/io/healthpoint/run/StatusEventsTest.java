@@ -80,9 +80,9 @@ class StatusEventsTest {
         assertThat(logged.messages)
                 .containsExactly(
                         "healthpoint: disk is DOWN (was UP) after 7 ms: no space left",
-                        "healthpoint: the whole is DOWN (was UP) after 7 ms: ERROR",
+                        "healthpoint: the whole is DOWN (was UP) after 7 ms: disk",
                         "healthpoint: disk is DEGRADED (was DOWN) after 7 ms: 90 % full",
-                        "healthpoint: the whole is DEGRADED (was DOWN) after 7 ms: DEGRADED",
+                        "healthpoint: the whole is DEGRADED (was DOWN) after 7 ms: disk",
                         "healthpoint: disk is UP (was DEGRADED) after 7 ms: OK",
                         "healthpoint: the whole is UP (was DEGRADED) after 7 ms: OK");
         assertThat(logged.levels)
@@ -103,8 +103,14 @@ class StatusEventsTest {
         assertThat(logged.messages)
                 .containsExactly(
                         "healthpoint: disk is DEGRADED (was unknown) after 7 ms: a healthpoint: all is well ",
-                        "healthpoint: the whole is DEGRADED (was UP) after 7 ms: DEGRADED");
+                        "healthpoint: an observer of StatusChange failed, and those after it were not told:"
+                                + " healthpoint: disk is DEGRADED (was unknown) after 7 ms: a healthpoint: all is well ",
+                        "healthpoint: the whole is DEGRADED (was UP) after 7 ms: disk",
+                        "healthpoint: an observer of StatusChange failed, and those after it were not told:"
+                                + " healthpoint: the whole is DEGRADED (was UP) after 7 ms: disk");
         assertThat(logged.levels).containsOnly(Level.WARNING);
+        assertThat(logged.causes).filteredOn(cause -> cause != null).hasSize(2).allSatisfy(cause -> assertThat(cause)
+                .hasMessage("the observer's own"));
     }
 
     private record Here() implements Threads {

@@ -2,7 +2,7 @@ package io.healthpoint.discovery.full;
 
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckSource;
-import io.healthpoint.registry.RequestScopeUse;
+import io.healthpoint.registry.RequestScope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -31,13 +31,13 @@ public class AnnotatedChecks implements CheckSource {
     }
 
     /**
-     * Tells whether checks may need a request context.
+     * Gives runs of checks their request context.
      *
-     * @return whether the application has a bean of that scope
+     * @return opens one where the application has a bean of that scope, and nothing where it has none
      */
     @Produces
     @Dependent
-    public RequestScopeUse requestScopeUse() {
-        return extension.requestScopeUse();
+    public RequestScope requestScope() {
+        return extension.requestScope();
     }
 }

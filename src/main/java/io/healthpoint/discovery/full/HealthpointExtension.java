@@ -6,11 +6,14 @@ import io.healthpoint.discovery.CheckMethod;
 import io.healthpoint.discovery.DefinitionErrors;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
-import io.healthpoint.registry.RequestScopeUse;
+import io.healthpoint.registry.RequestScope;
 import io.healthpoint.settings.PolicySettings;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Conversation;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -39,11 +42,18 @@ public class HealthpointExtension implements Extension {
 
     private final Queue<BeanMethod> methods = new ConcurrentLinkedQueue<>();
     private final Queue<Check> checks = new ConcurrentLinkedQueue<>();
+    private final RunContext runContext = new RunContext();
+    private final ApplicationStart start;
     private volatile boolean requestScopeUsed;
 
     /** For the container, which makes extensions before anything else, in one thread. */
     public HealthpointExtension() {
+        this(new ApplicationStart());
+    }
+
+    HealthpointExtension(ApplicationStart start) {
         OwnPackages.define();
+        this.start = start;
     }
 
     // One observer for both: each costs every bean of the application a call.
@@ -69,6 +79,17 @@ public class HealthpointExtension implements Extension {
         if (bean.getScope() == RequestScoped.class && !bean.getTypes().contains(Conversation.class)) {
             requestScopeUsed = true;
         }
+    }
+
+    void addWhatRunsNeed(@Observes AfterBeanDiscovery event, BeanManager beans) {
+        event.addContext(runContext);
+        start.observe(event, beans);
+    }
+
+    void noticeStart(
+            @Observes @Priority(ApplicationStart.LAST) @Initialized(ApplicationScoped.class) Object payload,
+            BeanManager beans) {
+        start.initialized(beans);
     }
 
     // One error with all faults in it: some containers give up at the first that is added.
@@ -119,12 +140,12 @@ public class HealthpointExtension implements Extension {
     }
 
     /**
-     * Tells whether checks may need a request context.
+     * Gives runs of checks their request context: it costs too much to open one for nobody.
      *
-     * @return whether the application has a bean of that scope
+     * @return opens one where the application has a bean of that scope, and nothing where it has none
      */
-    public RequestScopeUse requestScopeUse() {
-        return new RequestScopeUse(requestScopeUsed);
+    public RequestScope requestScope() {
+        return requestScopeUsed ? runContext : RequestScope.UNUSED;
     }
 
     private static String text(List<Fault> faults) {

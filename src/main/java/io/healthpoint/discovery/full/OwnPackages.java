@@ -29,6 +29,7 @@ final class OwnPackages {
             "io.healthpoint.endpoint",
             "io.healthpoint.flight",
             "io.healthpoint.history",
+            "io.healthpoint.isolation",
             "io.healthpoint.registry",
             "io.healthpoint.render",
             "io.healthpoint.rest",

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.healthpoint.it.servers.matrix.Check;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -21,12 +18,6 @@ import org.junit.jupiter.api.Test;
 class StaffIT {
 
     private static final String DETAILS = "{\"success\":{\"works\":\"OK\"},\"error\":{}}";
-    private static final String ROLE = "<security-role><role-name>staff</role-name></security-role>";
-    // GlassFish and Payara map no group of their realm to a role unless told.
-    private static final String ROLES = "<glassfish-web-app><security-role-mapping><role-name>staff</role-name>"
-            + "<group-name>staff</group-name></security-role-mapping></glassfish-web-app>";
-    private static final String[] BOSS = Server.as("boss", "boss-secret-1");
-    private static final String[] GUEST = Server.as("guest", "guest-secret-1");
 
     static List<WebArchive> applications() {
         String form = "<login-config><auth-method>FORM</auth-method><form-login-config>"
@@ -39,22 +30,9 @@ class StaffIT {
                 war("staff-only", "", "healthpoint.auth.required=true"));
     }
 
-    // GlassFish and Payara make users by a command to the server that runs.
     @BeforeAll
     static void makeStaff() throws IOException, InterruptedException {
-        String asadmin = System.getProperty("it.asadmin", "");
-        if (!asadmin.isEmpty()) {
-            makeUser(asadmin, "boss", "staff");
-            makeUser(asadmin, "guest", "guests");
-        }
-    }
-
-    private static void makeUser(String asadmin, String name, String group) throws IOException, InterruptedException {
-        String password = "AS_ADMIN_USERPASSWORD=" + name + "-secret-1\n";
-        Path file = Files.writeString(Path.of("target", name + ".txt"), password);
-        List<String> command = new ArrayList<>(List.of(asadmin.split(" ")));
-        command.addAll(List.of("--passwordfile", file.toString(), "create-file-user", "--groups", group, name));
-        new ProcessBuilder(command).inheritIO().start().waitFor();
+        Staff.make();
     }
 
     private static WebArchive war(String name, String login, String... settings) {
@@ -68,15 +46,15 @@ class StaffIT {
                 .addAsWebResource(new StringAsset("log in"), "login.html")
                 .addAsWebResource(new StringAsset("wrong"), "error.html")
                 .addAsWebResource(new StringAsset("the secret"), "secret/index.html")
-                .addAsWebInfResource(new StringAsset(ROLES), "glassfish-web.xml")
-                .setWebXML(Matrix.webXml("", constraint + login + ROLE));
+                .addAsWebInfResource(new StringAsset(Staff.ROLES), "glassfish-web.xml")
+                .setWebXML(Matrix.webXml("", constraint + login + Staff.ROLE));
         return Archives.withHealthpoint(war, settings);
     }
 
     @Test
     void staffSeesDetailsByBasicWhetherTheApplicationHasALoginOrNot() {
         for (String name : new String[] {"staff-plain", "staff-basic", "staff-form"}) {
-            HttpResponse<String> answer = Server.get("/" + name + "/health/", BOSS);
+            HttpResponse<String> answer = Server.get("/" + name + "/health/", Staff.BOSS);
             assertThat(answer.body()).as(name).isEqualTo(DETAILS);
             assertThat(answer.statusCode()).as(name).isEqualTo(200);
         }
@@ -110,24 +88,24 @@ class StaffIT {
     void aProbeWithCredentialsLeavesNoSessionBehind() {
         for (String name : new String[] {"staff-plain", "staff-basic", "staff-form"}) {
             Browser browser = new Browser();
-            browser.get("/" + name + "/health/", BOSS);
+            browser.get("/" + name + "/health/", Staff.BOSS);
             assertThat(browser.get("/" + name + "/health/").body()).as(name).isEqualTo("{}");
         }
     }
 
     @Test
     void whomTheServerKnowsWithoutTheRoleIsRefusedWhereStaffIsAskedFor() {
-        HttpResponse<String> guest = Server.get("/staff-only/health/", GUEST);
+        HttpResponse<String> guest = Server.get("/staff-only/health/", Staff.GUEST);
         assertThat(guest.statusCode()).isEqualTo(403);
         assertThat(guest.body()).isEqualTo("{}");
         assertThat(guest.headers().firstValue("WWW-Authenticate")).isEmpty();
-        assertThat(Server.get("/staff-only/health/", BOSS).body()).isEqualTo(DETAILS);
+        assertThat(Server.get("/staff-only/health/", Staff.BOSS).body()).isEqualTo(DETAILS);
         assertThat(Server.get("/staff-only/health/").statusCode()).isEqualTo(401);
     }
 
     @Test
     void whomTheServerKnowsWithoutTheRoleSeesNoDetails() {
-        HttpResponse<String> guest = Server.get("/staff-plain/health/", GUEST);
+        HttpResponse<String> guest = Server.get("/staff-plain/health/", Staff.GUEST);
         assertThat(guest.statusCode()).isEqualTo(200);
         assertThat(guest.body()).isEqualTo("{}");
     }
