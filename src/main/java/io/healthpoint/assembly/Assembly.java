@@ -61,6 +61,7 @@ public class Assembly {
     private final Healthpoint health;
     private final Endpoint endpoint;
     private final AtomicBoolean announced = new AtomicBoolean();
+    private volatile Runnable longestStart = () -> {};
 
     @SuppressWarnings("NullAway") // the client proxy, of which nobody has use, has no state
     Assembly() {
@@ -111,7 +112,7 @@ public class Assembly {
     // Made by this, if not before: GlassFish makes no bean any more once an application stops.
     void begin(@Observes @Initialized(ApplicationScoped.class) Object starting) {
         threads.open();
-        threads.schedule(this::started, LONGEST_START);
+        longestStart = threads.schedule(this::started, LONGEST_START);
     }
 
     void start(@Observes ApplicationStarted started) {
@@ -123,6 +124,7 @@ public class Assembly {
     private void started() {
         threads.open();
         if (announced.compareAndSet(false, true)) {
+            longestStart.run();
             registry.start();
             Announcement.tell(registry, new AccessWarnings(settings));
         }

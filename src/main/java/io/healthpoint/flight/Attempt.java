@@ -47,7 +47,6 @@ final class Attempt {
         return plan.time().since(start);
     }
 
-    /** Only where there is one. */
     synchronized CheckResult answer() {
         return Objects.requireNonNull(answer);
     }
@@ -63,11 +62,8 @@ final class Attempt {
 
     /** Whether there was still an answer to wait for. */
     synchronized boolean join(Consumer<CheckResult> other) {
-        if (answer != null) {
-            return false;
-        }
         joined = joined.isEmpty() ? new ArrayList<>() : joined;
-        return joined.add(other);
+        return answer == null && joined.add(other);
     }
 
     /** Sets the deadline, once. */
@@ -113,17 +109,15 @@ final class Attempt {
         Thread.interrupted();
     }
 
-    // Whether the deadline has passed while the thread was inside.
     private synchronized boolean settle(CompletableFuture<Outcome> called) {
         stage = called;
-        return answer != null;
+        return answer != null; // late
     }
 
     // Counted, then answered, then landed, then told: who is woken may ask again at once.
     private boolean finish(@Nullable Outcome outcome, @Nullable Throwable failure) {
         Throwable cause = failure == null ? null : Failure.unwrapped(failure);
-        Outcome said = outcome != null ? outcome : Failure.outcomeOf(cause);
-        boolean first = conclude(said, cause, false);
+        boolean first = conclude(outcome != null ? outcome : Failure.outcomeOf(cause), cause, false);
         landing.accept(this);
         if (first) {
             tell();
@@ -174,19 +168,22 @@ final class Attempt {
 
     private void giveUp() {
         Object thread = inside.get();
-        if (thread != null && plan.sparesThread()) {
-            return; // it is occupied until the check returns; a stage that it then gives comes too late and is
-            // cancelled
-        }
-        if (thread instanceof Thread busy && inside.compareAndSet(thread, INTERRUPTING)) {
-            busy.interrupt();
-            inside.set(null);
-            return;
+        if (thread instanceof Thread busy && (plan.sparesThread() || hasInterrupted(busy))) {
+            return; // a stage that the check gives now comes too late, and is cancelled
         }
         CompletableFuture<Outcome> left = stage;
         if (left != null) {
             abandon(left);
         }
+    }
+
+    private boolean hasInterrupted(Thread busy) {
+        if (!inside.compareAndSet(busy, INTERRUPTING)) {
+            return false;
+        }
+        busy.interrupt();
+        inside.set(null);
+        return true;
     }
 
     // No thread is inside any more, so a stage whose end was lost must not keep the check down for ever. To cancel

@@ -82,6 +82,7 @@ public class HealthpointExtension implements Extension {
     }
 
     void addWhatRunsNeed(@Observes AfterBeanDiscovery event, BeanManager beans) {
+        runContext.isAskedBy(event.getClass().getClassLoader());
         event.addContext(runContext);
         start.observe(event, beans);
     }

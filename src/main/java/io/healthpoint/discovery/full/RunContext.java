@@ -21,6 +21,13 @@ final class RunContext implements AlterableContext, RequestScope {
     @SuppressWarnings("ThreadLocalUsage") // one an application: what is static, applications of one server may share
     private final ThreadLocal<@Nullable RequestInstances> current = new ThreadLocal<>();
 
+    private volatile ProxiesOfThread proxies = new ProxiesOfThread(null);
+
+    /** Tells whose the container is, before it is first asked. */
+    void isAskedBy(@Nullable ClassLoader container) {
+        proxies = new ProxiesOfThread(container);
+    }
+
     @Override
     public Opened open() {
         RequestInstances instances = new RequestInstances();
@@ -29,6 +36,7 @@ final class RunContext implements AlterableContext, RequestScope {
             @Override
             public void leave() {
                 current.remove();
+                proxies.forget();
             }
 
             @Override

@@ -59,6 +59,31 @@ class EngineIT {
     }
 
     @Test
+    void whatACheckLeavesOnItsThreadReachesNobodyAndIsToldOnce() {
+        for (int probe = 0; probe < 5; probe++) {
+            assertThat(server.get("/health/left").body()).contains("\"error\":{}");
+        }
+        assertThat(server.output())
+                .containsOnlyOnce("the check \"a-leaves\" left on its thread another context class"
+                        + " loader, another name, another priority:");
+    }
+
+    @Test
+    void aCheckThatMustNotBeInterruptedIsLeftAloneAndLands() {
+        assertThat(server.get("/health/patient").body()).contains("\"patient\":\"timed out after 300ms\"");
+        for (int probe = 0; probe < 10_000 && !server.output().contains("patient: "); probe++) {
+            assertThat(server.get("/health/patient").body()).contains("\"patient\":\"");
+        }
+        assertThat(server.output()).contains("patient: undisturbed").doesNotContain("patient: interrupted");
+    }
+
+    @Test
+    void aBackgroundCheckThatWouldFailDuringTheStartAlarmsNobody() {
+        assertThat(server.get("/health/migrated").body()).contains("\"migrated\":\"OK\"");
+        assertThat(server.output()).doesNotContain("changed: migrated");
+    }
+
+    @Test
     void aLostStageTimesOutEachTimeAndLands() {
         for (int probe = 0; probe < 2; probe++) {
             assertThat(server.get("/health/lost").body()).contains("\"lost\":\"timed out after 300ms\"");
