@@ -28,15 +28,6 @@ public class CallerChecks {
 
     @HealthCheck(value = "role", groups = "caller")
     Outcome role() {
-        return asNobody();
-    }
-
-    @HealthCheck(value = "role-in-background", groups = "background", interval = "2s")
-    Outcome roleInBackground() {
-        return asNobody();
-    }
-
-    private Outcome asNobody() {
         try {
             return Outcome.down("was told " + callers.secret());
         } catch (RuntimeException refused) {
