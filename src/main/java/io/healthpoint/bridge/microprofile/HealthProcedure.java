@@ -1,10 +1,9 @@
 package io.healthpoint.bridge.microprofile;
 
 import io.healthpoint.Outcome;
-import io.healthpoint.discovery.full.BeanInstance;
-import io.healthpoint.discovery.full.Dependents;
+import io.healthpoint.beans.BeanInstance;
+import io.healthpoint.beans.Dependents;
 import io.healthpoint.registry.Procedure;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -14,20 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class HealthProcedure implements Procedure {
 
     private final BeanInstance instance;
-    private final BeanManager beans;
     private volatile @Nullable String alias;
     private volatile @Nullable String knownAs;
 
-    HealthProcedure(BeanInstance instance, BeanManager beans) {
+    HealthProcedure(BeanInstance instance) {
         this.instance = instance;
-        this.beans = beans;
     }
 
     // One that fails has the name of its class (MicroProfile Health 4.0, "Executing procedures").
     @Override
     public CompletableFuture<Outcome> start() {
         alias = null;
-        Dependents dependents = new Dependents(beans);
+        Dependents dependents = instance.dependents();
         try {
             // A producer may give none.
             @Nullable HealthCheck procedure = (HealthCheck) instance.get(dependents);

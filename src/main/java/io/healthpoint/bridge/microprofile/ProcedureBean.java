@@ -2,7 +2,7 @@ package io.healthpoint.bridge.microprofile;
 
 import io.healthpoint.Groups;
 import io.healthpoint.Policy;
-import io.healthpoint.discovery.full.BeanInstance;
+import io.healthpoint.beans.BeanInstance;
 import io.healthpoint.registry.Check;
 import jakarta.enterprise.inject.spi.AnnotatedMember;
 import jakarta.enterprise.inject.spi.Bean;
@@ -78,6 +78,6 @@ record ProcedureBean(Bean<?> bean, String name, String origin, Set<String> group
     private Check check(String unique, BeanManager manager) {
         Policy policy = Policy.DEFAULT.inGroups(groups.toArray(String[]::new));
         BeanInstance instance = new BeanInstance(bean, HealthCheck.class, isSessionBean, manager);
-        return new Check(unique, policy, origin, new HealthProcedure(instance, manager));
+        return new Check(unique, policy, origin, new HealthProcedure(instance));
     }
 }

@@ -1,8 +1,8 @@
 package io.healthpoint.discovery.full;
 
 import io.healthpoint.HealthCheck;
+import io.healthpoint.beans.Parameters;
 import io.healthpoint.configuration.Configuration;
-import io.healthpoint.discovery.CheckMethod;
 import io.healthpoint.discovery.DefinitionErrors;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
@@ -25,6 +25,7 @@ import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,11 @@ public class HealthpointExtension implements Extension {
             collectCheckMethods(managed, beans);
         }
         noticeRequestScope(event.getBean());
+    }
+
+    // After all others: whoever changes an injection point has done so.
+    void keepParameters(@Observes @Priority(Integer.MAX_VALUE) ProcessInjectionPoint<?, ?> event) {
+        Parameters.keep(event);
     }
 
     private <X> void collectCheckMethods(ProcessManagedBean<X> event, BeanManager beans) {
@@ -109,13 +115,7 @@ public class HealthpointExtension implements Extension {
         Settings settings = SettingsReader.read(configuration, faults::add);
         PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
         for (BeanMethod method : methods) {
-            BeanCall call = BeanCall.of(method, beans, faults::add);
-            CheckMethod description = method.description();
-            Check check = new Check(
-                    description.name(),
-                    description.policy(),
-                    description.method().place(),
-                    call);
+            Check check = method.check(beans, faults::add);
             policies.isEnabled(check.name());
             policies.applyTo(check);
             checks.add(check);

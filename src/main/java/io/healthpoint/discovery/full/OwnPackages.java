@@ -18,6 +18,7 @@ final class OwnPackages {
             "io.healthpoint.access.guesses",
             "io.healthpoint.access.password",
             "io.healthpoint.assembly",
+            "io.healthpoint.beans",
             "io.healthpoint.bridge",
             "io.healthpoint.bridge.micrometer",
             "io.healthpoint.bridge.microprofile",

@@ -1,5 +1,7 @@
 package io.healthpoint.discovery.full;
 
+import static io.healthpoint.discovery.full.Deployment.checks;
+import static io.healthpoint.discovery.full.Deployment.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,8 +33,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,15 +47,6 @@ class DiscoveryTest {
     void forget() {
         DESTROYED.set(0);
         INTERCEPTED.set(0);
-    }
-
-    private static Map<String, Check> checks(SeContainer container) {
-        return container.select(AnnotatedChecks.class).get().checks().stream()
-                .collect(Collectors.toMap(Check::name, Function.identity()));
-    }
-
-    private static Outcome run(Check check) throws Throwable {
-        return check.procedure().start().toCompletableFuture().join();
     }
 
     @Test

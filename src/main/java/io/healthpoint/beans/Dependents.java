@@ -1,6 +1,7 @@
-package io.healthpoint.discovery.full;
+package io.healthpoint.beans;
 
 import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import org.jspecify.annotations.Nullable;
 
@@ -8,20 +9,18 @@ import org.jspecify.annotations.Nullable;
 public final class Dependents {
 
     private final BeanManager beans;
+    private final Bean<?> bean;
     private @Nullable CreationalContext<?> context;
 
-    /**
-     * Begins with none.
-     *
-     * @param beans of the application
-     */
-    public Dependents(BeanManager beans) {
+    Dependents(BeanManager beans, Bean<?> bean) {
         this.beans = beans;
+        this.bean = bean;
     }
 
+    // Of that bean, so that a parameter may ask for its metadata.
     CreationalContext<?> context() {
         if (context == null) {
-            context = beans.createCreationalContext(null);
+            context = beans.createCreationalContext(bean);
         }
         return context;
     }

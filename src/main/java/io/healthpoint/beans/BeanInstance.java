@@ -1,4 +1,4 @@
-package io.healthpoint.discovery.full;
+package io.healthpoint.beans;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -33,6 +33,15 @@ public final class BeanInstance {
         this.type = type;
         this.byReference = isSessionBean || bean.getScope() == Dependent.class;
         this.beans = beans;
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @return what takes in the dependent objects of that run
+     */
+    public Dependents dependents() {
+        return new Dependents(beans, bean);
     }
 
     /**
