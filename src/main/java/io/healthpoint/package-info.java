@@ -18,7 +18,7 @@
  *   <li>{@code access.guesses}: who may try one.
  *   <li>{@code access}: who may see what.
  *   <li>{@code discovery}: from the annotation to a check, {@code discovery.full} for CDI Full.
- *   <li>{@code beans}: the application's objects in the container, and calling them.
+ *   <li>{@code beans}: the application's objects in the container, for a run.
  *   <li>{@code threads}: threads and clocks.
  *   <li>{@code flight}: one check in flight, its deadline, its thresholds, what is remembered of it.
  *   <li>{@code history}: what is remembered of each check.

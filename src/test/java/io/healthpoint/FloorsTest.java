@@ -99,7 +99,7 @@ class FloorsTest {
                 .whereLayer("discovery")
                 .mayOnlyAccessLayers("root", "registry", "settings")
                 .whereLayer("beans")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("root", "registry")
                 .whereLayer("discovery.full")
                 .mayOnlyAccessLayers("root", "registry", "configuration", "settings", "discovery", "beans")
                 .whereLayer("isolation")

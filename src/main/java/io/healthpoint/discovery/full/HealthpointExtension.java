@@ -2,6 +2,7 @@ package io.healthpoint.discovery.full;
 
 import io.healthpoint.HealthCheck;
 import io.healthpoint.beans.Parameters;
+import io.healthpoint.beans.RunContext;
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.discovery.DefinitionErrors;
 import io.healthpoint.registry.Check;

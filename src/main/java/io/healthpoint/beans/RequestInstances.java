@@ -1,4 +1,4 @@
-package io.healthpoint.discovery.full;
+package io.healthpoint.beans;
 
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;

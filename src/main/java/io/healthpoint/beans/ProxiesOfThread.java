@@ -1,4 +1,4 @@
-package io.healthpoint.discovery.full;
+package io.healthpoint.beans;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-package io.healthpoint.discovery.full;
+package io.healthpoint.beans;
 
 import io.healthpoint.registry.RequestScope;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -16,15 +16,22 @@ import org.jspecify.annotations.Nullable;
  * all else of a cheap check; this one is a map that is made when it is first needed, and may end on another thread, as
  * asynchronous checks do. A scope may have several contexts, of which one is active (section 6.2). Thread-safe.
  */
-final class RunContext implements AlterableContext, RequestScope {
+public final class RunContext implements AlterableContext, RequestScope {
 
     @SuppressWarnings("ThreadLocalUsage") // one an application: what is static, applications of one server may share
     private final ThreadLocal<@Nullable RequestInstances> current = new ThreadLocal<>();
 
     private volatile ProxiesOfThread proxies = new ProxiesOfThread(null);
 
-    /** Tells whose the container is, before it is first asked. */
-    void isAskedBy(@Nullable ClassLoader container) {
+    /** Begins with no instance. */
+    public RunContext() {}
+
+    /**
+     * Tells whose the container is, before it is first asked.
+     *
+     * @param container the class loader of its classes
+     */
+    public void isAskedBy(@Nullable ClassLoader container) {
         proxies = new ProxiesOfThread(container);
     }
 
