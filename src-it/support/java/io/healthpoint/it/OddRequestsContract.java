@@ -29,8 +29,10 @@ public abstract class OddRequestsContract {
         return List.of("io.healthpoint", "\nX-Evil", "root:");
     }
 
-    Stream<OddRequest> requests() {
-        return OddRequest.all(endpoint().getPath());
+    protected Stream<OddRequest> requests() {
+        String path = endpoint().getRawPath();
+        int last = path.lastIndexOf('/');
+        return OddRequests.all(path.substring(0, last), path.substring(last + 1));
     }
 
     @ParameterizedTest

@@ -28,8 +28,8 @@ final class Application implements AutoCloseable {
         SeContainer own = isContainerRunning() ? null : startContainer();
         try {
             return new Application(own, startServer(CDI.current()));
-        } catch (StartFailure | IllegalArgumentException failure) {
-            closeIfOwn(own);
+        } catch (RuntimeException | Error failure) {
+            closeAfter(failure, own);
             throw failure;
         }
     }
@@ -53,6 +53,14 @@ final class Application implements AutoCloseable {
             TimeUnit.NANOSECONDS.sleep(delay.toNanos());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void closeAfter(Throwable failure, @Nullable SeContainer container) {
+        try {
+            closeIfOwn(container);
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another); // the first one is the one to mend
         }
     }
 
@@ -92,10 +100,14 @@ final class Application implements AutoCloseable {
             return EmbeddedServer.start(container);
         } catch (IOException | UnresolvedAddressException refused) {
             throw new StartFailure(
-                    "cannot listen at %s port %d: %s; set %s or %s"
-                            .formatted(listener.host(), listener.port(), refused, Settings.HOST, Settings.PORT),
+                    "cannot listen at " + listener.host() + " port " + listener.port() + ": "
+                            + reason(listener, refused) + "; set " + Settings.HOST + " or " + Settings.PORT,
                     refused);
         }
+    }
+
+    private static String reason(Settings.Listener listener, Exception refused) {
+        return ListenAddress.of(listener).isKnown() ? refused.toString() : "no such host is known here";
     }
 
     // The container wraps what our extension said in words of its own.

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -31,11 +32,11 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final int MAX_HEADERS = 64 * 1024;
 
     private final HttpServer server;
-    private final Settings settings;
+    private final URI uri;
 
-    private EmbeddedServer(HttpServer server, Settings settings) {
+    private EmbeddedServer(HttpServer server, URI uri) {
         this.server = server;
-        this.settings = settings;
+        this.uri = uri;
     }
 
     /**
@@ -46,19 +47,19 @@ public final class EmbeddedServer implements AutoCloseable {
      * @throws IOException where the address cannot be listened at, such as a port in use
      */
     public static EmbeddedServer start(CDI<Object> container) throws IOException {
-        Settings settings = container.select(Settings.class).get();
         Endpoint endpoint = container.select(Endpoint.class).get();
-        HealthHandler handler = new HealthHandler(endpoint);
-        HttpServer server = new HttpServer();
-        server.addListener(listener(settings.listener()));
-        server.getServerConfiguration().addHttpHandler(new LenientRequests(jersey(handler)), "/");
-        server.getServerConfiguration().setPassTraceRequest(true);
-        // What fails before the endpoint is reached must not show how.
-        server.getServerConfiguration()
-                .setDefaultErrorPageGenerator((request, status, reason, description, exception) -> "{}");
-        server.start();
-        endpoint.serves();
-        return new EmbeddedServer(server, settings);
+        ListenAddress address =
+                ListenAddress.of(container.select(Settings.class).get().listener());
+        HttpServer server = server(endpoint, address);
+        try {
+            server.start();
+            endpoint.serves();
+            return new EmbeddedServer(
+                    server, address.uri(port(server), "/" + endpoint.mount().segment() + "/"));
+        } catch (IOException | RuntimeException | Error failure) {
+            server.shutdownNow(); // its threads would keep the process
+            throw failure;
+        }
     }
 
     /**
@@ -67,11 +68,7 @@ public final class EmbeddedServer implements AutoCloseable {
      * @return with the real port where any free one was asked for
      */
     public URI uri() {
-        int port = server.getListeners().stream()
-                .mapToInt(NetworkListener::getPort)
-                .findFirst()
-                .orElseThrow();
-        return uri(settings, port);
+        return uri;
     }
 
     /** Takes no more requests, finishes those under way, for a second at most, and ends its threads. */
@@ -87,20 +84,32 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static URI uri(Settings settings, int port) {
-        String host = settings.listener().host();
-        String authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-        return URI.create("http://" + authority + "/" + settings.answers().path() + "/");
+    private static HttpServer server(Endpoint endpoint, ListenAddress address) {
+        HttpServer server = new HttpServer();
+        server.addListener(listener(address));
+        ServerConfiguration configuration = server.getServerConfiguration();
+        configuration.addHttpHandler(new LenientRequests(jersey(new HealthHandler(endpoint))), "/");
+        configuration.setPassTraceRequest(true);
+        // What fails before the endpoint is reached must not show how.
+        configuration.setDefaultErrorPageGenerator((request, status, reason, description, exception) -> "{}");
+        return server;
     }
 
-    private static NetworkListener listener(Settings.Listener settings) {
-        NetworkListener listener = new NetworkListener("healthpoint", settings.host(), settings.port());
+    private static int port(HttpServer server) {
+        return server.getListeners().stream()
+                .mapToInt(NetworkListener::getPort)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static NetworkListener listener(ListenAddress address) {
+        NetworkListener listener = new NetworkListener("healthpoint", address.host(), address.port());
         listener.setMaxHttpHeaderSize(MAX_HEADERS);
         return listener;
     }
 
     private static HttpHandler jersey(HealthHandler handler) {
-        Resource.Builder everything = Resource.builder("/{path: .*}");
+        Resource.Builder everything = Resource.builder("/");
         everything.addMethod("GET").handledBy(handler);
         ResourceConfig config = new ResourceConfig()
                 .registerResources(everything.build())

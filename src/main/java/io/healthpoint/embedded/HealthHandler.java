@@ -3,6 +3,8 @@ package io.healthpoint.embedded;
 import io.healthpoint.endpoint.Answer;
 import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Mount;
+import io.healthpoint.endpoint.Request;
+import io.healthpoint.endpoint.RequestPath;
 import io.healthpoint.rest.RestExchange;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -23,15 +25,18 @@ final class HealthHandler implements Inflector<ContainerRequestContext, Response
 
     @Override
     public Response apply(ContainerRequestContext context) {
-        CompletableFuture<Answer> answer = endpoint.answer(RestExchange.request(
-                context.getMethod(),
-                mount.below(context.getUriInfo().getRequestUri().getRawPath()),
-                context.getUriInfo(),
-                context.getHeaders(),
-                (String) context.getProperty(LenientRequests.ACCEPTED),
-                Objects.toString(context.getProperty(LenientRequests.ADDRESS), ""),
-                context.getSecurityContext()));
+        CompletableFuture<Answer> answer = endpoint.answer(request(context));
         return answer.isDone() ? RestExchange.response(answer.join()) : later(answer);
+    }
+
+    private Request request(ContainerRequestContext context) {
+        SentRequest sent = (SentRequest) Objects.requireNonNull(context.getProperty(SentRequest.NAME));
+        return new Request(
+                context.getMethod(),
+                mount.below(RequestPath.of(sent.path())),
+                sent.query(),
+                sent.accept(),
+                RestExchange.caller(context.getHeaders(), sent.address(), context.getSecurityContext()));
     }
 
     // Jersey suspends a request whose response has a stage as its entity: no thread of the server waits.

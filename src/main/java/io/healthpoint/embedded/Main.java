@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class Main {
 
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+
     private Main() {}
 
     /**
@@ -44,6 +46,10 @@ public final class Main {
                     + ", which is not on the class path; add org.jboss.weld.se:weld-se-core,"
                     + " org.glassfish.jersey.containers:jersey-container-grizzly2-http,"
                     + " org.glassfish.jersey.inject:jersey-hk2 and org.eclipse.parsson:parsson");
+        } catch (RuntimeException | Error failure) {
+            // Whatever it is, no thread that was started before keeps a process that serves nothing.
+            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: cannot start", failure);
+            return exit("the application cannot start: " + failure);
         }
     }
 

@@ -7,35 +7,23 @@ package io.healthpoint.endpoint;
  */
 public record Mount(String segment) {
 
-    private static final String NOWHERE = "//";
-
     /**
-     * Tells whether a path leads to the endpoint or below it. A doubled slash at the front is what clients send that join a
-     * base URL and a path.
+     * Tells whether a path leads to the endpoint or below it.
      *
-     * @param path below the context root, as sent (not decoded)
+     * @param path below the context root
      * @return whether its first segment is the endpoint's
      */
-    public boolean covers(String path) {
-        int end = end(path);
-        return path.startsWith(segment, end - segment.length()) && (path.length() == end || path.charAt(end) == '/');
+    public boolean covers(RequestPath path) {
+        return path.beginsWith(segment);
     }
 
     /**
      * Finds what follows the endpoint's own segment.
      *
-     * @param path below the context root, as sent (not decoded)
-     * @return for {@link Request#path()}; what lies beside the endpoint is answered as what leads nowhere below it
+     * @param path below the context root
+     * @return for {@link Request#path()}; what lies beside the endpoint leads nowhere below it
      */
-    public String below(String path) {
-        return covers(path) ? path.substring(end(path)) : NOWHERE;
-    }
-
-    private int end(String path) {
-        int start = 0;
-        while (start < path.length() && path.charAt(start) == '/') {
-            start++;
-        }
-        return start + segment.length();
+    public RequestPath below(RequestPath path) {
+        return path.after(segment);
     }
 }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * What a mount knows of a request.
  *
  * @param method the HTTP method, as sent
- * @param path what follows the endpoint's own segment, as sent (not decoded): empty, {@code /}, {@code /ready} …
+ * @param path what follows the endpoint's own segment: nothing, or the group
  * @param query the query string, as sent, without the question mark; null = none
  * @param accept the forms that the client takes, all Accept headers joined by commas; null = none
  * @param caller who asks
  */
 public record Request(
         String method,
-        String path,
+        RequestPath path,
         @Nullable String query,
         @Nullable String accept,
         Caller caller) {}

@@ -2,6 +2,7 @@ package io.healthpoint.endpoint;
 
 import io.healthpoint.registry.GroupName;
 import io.healthpoint.registry.Selection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,12 @@ final class Target {
 
     /** Empty where the path leads nowhere; a group that leads nowhere is known to the registry only. */
     static Optional<Selection> of(Request request) {
-        String path = request.path();
-        if (path.isEmpty() || path.equals("/")) {
+        List<String> path = request.path().segments();
+        if (path.isEmpty()) {
             return Optional.of(selection(null, request));
         }
-        String group = path.substring(1);
-        return path.startsWith("/") && GroupName.isValid(group)
-                ? Optional.of(selection(group, request))
+        return path.size() == 1 && GroupName.isValid(path.get(0))
+                ? Optional.of(selection(path.get(0), request))
                 : Optional.empty();
     }
 

@@ -2,6 +2,8 @@ package io.healthpoint.rest;
 
 import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Mount;
+import io.healthpoint.endpoint.Request;
+import io.healthpoint.endpoint.RequestPath;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.stream.Stream;
 
 /**
@@ -73,6 +76,7 @@ public class HealthFeature implements Feature {
                         configuration.getClasses().stream(),
                         configuration.getInstances().stream().map(Object::getClass))
                 .flatMap(HealthFeature::paths)
+                .map(RequestPath::of)
                 .anyMatch(mount::covers);
     }
 
@@ -91,18 +95,21 @@ public class HealthFeature implements Feature {
     private record Answering(Endpoint endpoint, Mount mount) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext context) {
-            String path = context.getUriInfo().getPath(false);
+            RequestPath path = RequestPath.of(context.getUriInfo().getPath(false));
             if (mount.covers(path)) {
-                context.abortWith(RestExchange.response(endpoint.answer(RestExchange.request(
-                                context.getMethod(),
-                                mount.below(path),
-                                context.getUriInfo(),
-                                context.getHeaders(),
-                                RestExchange.accepted(context.getHeaders()),
-                                "",
-                                context.getSecurityContext()))
-                        .join()));
+                Request request = request(mount.below(path), context);
+                context.abortWith(RestExchange.response(endpoint.answer(request).join()));
             }
+        }
+
+        private static Request request(RequestPath path, ContainerRequestContext context) {
+            MultivaluedMap<String, String> headers = context.getHeaders();
+            return new Request(
+                    context.getMethod(),
+                    path,
+                    context.getUriInfo().getRequestUri().getRawQuery(),
+                    RestExchange.accepted(headers),
+                    RestExchange.caller(headers, "", context.getSecurityContext()));
         }
     }
 }

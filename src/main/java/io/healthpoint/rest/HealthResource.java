@@ -3,6 +3,7 @@ package io.healthpoint.rest;
 import io.healthpoint.access.Caller;
 import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Request;
+import io.healthpoint.endpoint.RequestPath;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
@@ -86,7 +87,7 @@ public class HealthResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        return answer(asSent("/" + path, uri), uri, headers, security);
+        return answer(path, uri, headers, security);
     }
 
     /** Refuses: 405. */
@@ -164,20 +165,19 @@ public class HealthResource {
         return refused("OPTIONS");
     }
 
-    // RESTEasy leaves the slash at the end out of the parameter, and it makes a difference.
-    private static String asSent(String path, UriInfo uri) {
-        boolean isCut = uri.getRequestUri().getRawPath().endsWith("/") && !path.endsWith("/");
-        return isCut ? path + "/" : path;
-    }
-
     private CompletionStage<Response> answer(String path, UriInfo uri, HttpHeaders headers, SecurityContext security) {
         MultivaluedMap<String, String> sent = headers.getRequestHeaders();
-        return endpoint.answer(RestExchange.request("GET", path, uri, sent, RestExchange.accepted(sent), "", security))
-                .thenApply(RestExchange::response);
+        Request request = new Request(
+                "GET",
+                RequestPath.of(path),
+                uri.getRequestUri().getRawQuery(),
+                RestExchange.accepted(sent),
+                RestExchange.caller(sent, "", security));
+        return endpoint.answer(request).thenApply(RestExchange::response);
     }
 
     private Response refused(String method) {
-        return RestExchange.response(endpoint.answer(new Request(method, "", null, null, Caller.NOBODY))
-                .join());
+        Request request = new Request(method, RequestPath.of(""), null, null, Caller.NOBODY);
+        return RestExchange.response(endpoint.answer(request).join());
     }
 }

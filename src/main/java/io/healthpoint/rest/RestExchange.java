@@ -3,13 +3,11 @@ package io.healthpoint.rest;
 import io.healthpoint.access.Caller;
 import io.healthpoint.access.Connection;
 import io.healthpoint.endpoint.Answer;
-import io.healthpoint.endpoint.Request;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -21,32 +19,19 @@ public final class RestExchange {
     private RestExchange() {}
 
     /**
-     * Reads a request.
+     * Reads who asks.
      *
-     * @param method the HTTP method, as sent
-     * @param path what follows the endpoint's own segment, not decoded
-     * @param uri for the query
      * @param headers as sent
-     * @param accepted what the client accepts, null = no header
      * @param address the client's, empty = unknown, for JAX-RS does not tell it
      * @param security who the container knows
      * @return the endpoint's form of it
      */
-    public static Request request(
-            String method,
-            String path,
-            UriInfo uri,
-            MultivaluedMap<String, String> headers,
-            @Nullable String accepted,
-            String address,
-            SecurityContext security) {
-        List<String> authorization = headers.getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
-        Caller caller = new Caller(
-                authorization,
+    public static Caller caller(MultivaluedMap<String, String> headers, String address, SecurityContext security) {
+        return new Caller(
+                headers.getOrDefault(HttpHeaders.AUTHORIZATION, List.of()),
                 () -> Optional.ofNullable(security.getUserPrincipal()).map(Principal::getName),
                 security::isUserInRole,
                 new Connection(address, security.isSecure(), name -> headers.getOrDefault(name, List.of())));
-        return new Request(method, path, uri.getRequestUri().getRawQuery(), accepted, caller);
     }
 
     /**

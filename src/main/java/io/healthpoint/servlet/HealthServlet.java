@@ -4,6 +4,7 @@ import io.healthpoint.endpoint.Answer;
 import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Mount;
 import io.healthpoint.endpoint.Request;
+import io.healthpoint.endpoint.RequestPath;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
@@ -93,11 +94,10 @@ public class HealthServlet extends HttpServlet {
         return endpoint;
     }
 
-    // As sent, like every other mount, so that all of them answer alike.
-    private static String below(HttpServletRequest request) {
-        String segment = request.getServletPath().substring(1);
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return new Mount(segment).below(path);
+    // As sent, like every other mount, so that all of them answer alike: servers differ in what they make of it.
+    private static RequestPath below(HttpServletRequest request) {
+        Mount mount = new Mount(request.getServletPath().substring(1));
+        return mount.below(RequestPath.of(request.getRequestURI()).below(request.getContextPath()));
     }
 
     // Grizzly gives a response the status 200 when it is first asked for it and none is set, without a lock. Payara and

@@ -28,7 +28,7 @@ class AcceptTest {
 
     private static String chosen(@Nullable String query, @Nullable String accept) {
         return forms(Map.of())
-                .chosenBy(new Request("GET", "/", query, accept, Caller.NOBODY))
+                .chosenBy(new Request("GET", RequestPath.of("/"), query, accept, Caller.NOBODY))
                 .map(Renderer::format)
                 .orElse("none");
     }
@@ -134,10 +134,10 @@ class AcceptTest {
     @Test
     void whatJsonMeansIsTheOperatorsToSay() {
         Forms forms = forms(Map.of(Settings.FORMAT, "microprofile"));
-        assertThat(forms.chosenBy(new Request("GET", "/", null, "application/json", Caller.NOBODY)))
+        assertThat(forms.chosenBy(new Request("GET", RequestPath.of("/"), null, "application/json", Caller.NOBODY)))
                 .get()
                 .isInstanceOf(MicroProfileJson.class);
-        assertThat(forms.chosenBy(new Request("GET", "/", null, null, Caller.NOBODY)))
+        assertThat(forms.chosenBy(new Request("GET", RequestPath.of("/"), null, null, Caller.NOBODY)))
                 .get()
                 .isInstanceOf(MicroProfileJson.class);
     }

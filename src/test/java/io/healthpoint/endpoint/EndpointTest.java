@@ -37,7 +37,11 @@ class EndpointTest {
     private static Answer asked(Optional<String> user) {
         return endpoint(SETTINGS, CompletableFuture.failedFuture(new AssertionError("nothing runs")))
                 .answer(new Request(
-                        "GET", "/", null, null, new Caller(List.of(), () -> user, role -> false, Connection.UNKNOWN)))
+                        "GET",
+                        RequestPath.of("/"),
+                        null,
+                        null,
+                        new Caller(List.of(), () -> user, role -> false, Connection.UNKNOWN)))
                 .join();
     }
 
@@ -117,7 +121,7 @@ class EndpointTest {
     }
 
     private static Request asking(@Nullable String query) {
-        return new Request("GET", "/", query, null, Caller.NOBODY);
+        return new Request("GET", RequestPath.of("/"), query, null, Caller.NOBODY);
     }
 
     @Test

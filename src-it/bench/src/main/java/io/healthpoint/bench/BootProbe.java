@@ -3,6 +3,7 @@ package io.healthpoint.bench;
 import io.healthpoint.access.Caller;
 import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Request;
+import io.healthpoint.endpoint.RequestPath;
 import io.smallrye.health.SmallRyeHealthReporter;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -26,7 +27,7 @@ final class BootProbe {
         HEALTHPOINT {
             @Override
             int probe(SeContainer container) {
-                Request request = new Request("GET", "/", null, null, Caller.NOBODY);
+                Request request = new Request("GET", RequestPath.of("/"), null, null, Caller.NOBODY);
                 return container
                         .select(Endpoint.class)
                         .get()

@@ -8,6 +8,7 @@ import io.healthpoint.access.Caller;
 import io.healthpoint.endpoint.Answer;
 import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Request;
+import io.healthpoint.endpoint.RequestPath;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 5, time = 1)
 public class ProbeBenchmark {
 
-    private static final Request REQUEST = new Request("GET", "/", null, null, Caller.NOBODY);
+    private static final Request REQUEST = new Request("GET", RequestPath.of("/"), null, null, Caller.NOBODY);
 
     @Param({"10", "100", "1000"})
     int checks;

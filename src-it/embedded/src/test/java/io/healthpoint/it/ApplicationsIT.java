@@ -76,9 +76,13 @@ class ApplicationsIT {
             assertThat(server.get("/api/health").statusCode()).isEqualTo(500);
             assertThat(server.get("/api/health/").body())
                     .isEqualTo("{\"success\":{\"up\":\"OK\"},\"error\":{\"down\":\"ERROR\"}}");
-            assertThat(server.get("/api/health/ready").statusCode()).isEqualTo(200);
+            for (String ready : List.of("ready", "ready/", "/ready//", ";a=1/ready;b=2", "re%61dy/")) {
+                assertThat(server.get("/api/health/" + ready).statusCode())
+                        .as(ready)
+                        .isEqualTo(200);
+            }
             assertThat(server.send("HEAD", "/api/health/bad").statusCode()).isEqualTo(500);
-            for (String path : List.of("/api/health/ready/x", "/api/health//", "/api/health/none")) {
+            for (String path : List.of("/api/health/ready/x", "/api/health/ready%3Bx", "/api/health/none")) {
                 assertThat(server.get(path).statusCode()).isEqualTo(404);
                 assertThat(server.get(path).body()).isEqualTo("{}");
             }
@@ -103,9 +107,13 @@ class ApplicationsIT {
                 assertThat(server.get(path).body())
                         .isEqualTo("{\"success\":{\"up\":\"OK\"},\"error\":{\"down\":\"ERROR\"}}");
             }
-            assertThat(server.get("/api/health/ready").statusCode()).isEqualTo(200);
+            for (String ready : List.of("ready", "ready/", "/ready//", ";a=1/ready;b=2", "re%61dy/")) {
+                assertThat(server.get("/api/health/" + ready).statusCode())
+                        .as(ready)
+                        .isEqualTo(200);
+            }
             assertThat(server.send("HEAD", "/api/health/bad").statusCode()).isEqualTo(500);
-            for (String path : List.of("/api/health/ready/x", "/api/health//", "/api/health/none")) {
+            for (String path : List.of("/api/health/ready/x", "/api/health/ready%3Bx", "/api/health/none")) {
                 assertThat(server.get(path).statusCode()).isEqualTo(404);
                 assertThat(server.get(path).body()).isEqualTo("{}");
             }

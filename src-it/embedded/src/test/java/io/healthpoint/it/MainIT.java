@@ -1,6 +1,7 @@
 package io.healthpoint.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starting and stopping, and what is said where it cannot start. */
 class MainIT {
@@ -59,6 +63,49 @@ class MainIT {
             assertThat(ended.output())
                     .contains("cannot listen at 127.0.0.1 port " + taken.getLocalPort(), "healthpoint.embedded.port")
                     .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void tellsThatNoSuchHostIsKnown() throws Exception {
+        for (String host : List.of("no such host", "host.invalid", "[::1", "localhost:80")) {
+            Ended ended = run(Sample.of("table").classPath(), "healthpoint.embedded.host=" + host);
+
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.output())
+                    .contains(
+                            "cannot listen at " + host + " port 0: no such host is known here",
+                            "healthpoint.embedded.host")
+                    .doesNotContain("\tat ", "serving");
+        }
+    }
+
+    @Test
+    void whateverEndsTheStartNothingIsLeftOfTheProcess() throws Exception {
+        Ended ended = run(Sample.of("table").classPath("jersey-hk2"));
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.output())
+                .containsOnlyOnce("healthpoint: the application cannot start")
+                .doesNotContain("\tat ", "serving");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"::1", "[::1]", "0:0:0:0:0:0:0:1", "[::1%lo]", "::ffff:127.0.0.1"})
+    void listensAtAddressesOfIpv6WithAndWithoutBrackets(String host) {
+        assumeThat(isLoopbackOf6There()).as("IPv6 on this machine").isTrue();
+
+        try (Server server = Server.start(Sample.of("table"), "healthpoint.embedded.host=" + host)) {
+            assertThat(server.uri().getHost()).startsWith("[").endsWith("]").doesNotContain("[[");
+            assertThat(server.get("/health/fine").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static boolean isLoopbackOf6There() {
+        try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+            return true;
+        } catch (IOException none) {
+            return false;
         }
     }
 

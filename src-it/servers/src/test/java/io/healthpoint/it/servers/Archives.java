@@ -20,13 +20,17 @@ final class Archives {
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml");
     }
 
-    /** Each server has a file of its own for the context root; TomEE and Payara Micro go by the name. */
     static WebArchive atRoot() {
-        String glassfish = "<glassfish-web-app><context-root>/</context-root></glassfish-web-app>";
+        return at("/", "ROOT");
+    }
+
+    /** Each server has a file of its own for the context root; TomEE and Payara Micro go by the name. */
+    static WebArchive at(String root, String name) {
+        String glassfish = "<glassfish-web-app><context-root>" + root + "</context-root></glassfish-web-app>";
         String liberty = "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.1\">"
-                + "<context-root uri=\"/\"/></web-ext>";
-        String wildfly = "<jboss-web><context-root>/</context-root></jboss-web>";
-        return war("ROOT")
+                + "<context-root uri=\"" + root + "\"/></web-ext>";
+        String wildfly = "<jboss-web><context-root>" + root + "</context-root></jboss-web>";
+        return war(name)
                 .addAsWebInfResource(new StringAsset(glassfish), "glassfish-web.xml")
                 .addAsWebInfResource(new StringAsset(liberty), "ibm-web-ext.xml")
                 .addAsWebInfResource(new StringAsset(wildfly), "jboss-web.xml");

@@ -56,7 +56,18 @@ class MountIT {
                 "?test=works",
                 "?test=nope",
                 "/?exclude=slow.and.down",
-                "/ready?test=works"
+                "/ready?test=works",
+                "//",
+                "//ready",
+                "/ready//",
+                ";a=1/ready",
+                "/ready;a=1",
+                "/ready/;a=1",
+                "/re%61dy",
+                "/re%61dy/x",
+                "/ready%3Ba",
+                "/r%C3%A9ady",
+                "/%2572eady"
             })
     void everyPathAndMethodIsAnsweredAsByTheServlet(String path) {
         for (String method : METHODS) {
