@@ -34,7 +34,7 @@ public class HealthFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        if (hasServlets() || !hasCdi()) {
+        if (Servlets.arePresent() || !hasCdi()) {
             return false;
         }
         Endpoint endpoint = CDI.current().select(Endpoint.class).get();
@@ -51,15 +51,6 @@ public class HealthFeature implements Feature {
         endpoint.serves();
         LOGGER.log(System.Logger.Level.INFO, "healthpoint: served at /" + mount.segment() + "/");
         return true;
-    }
-
-    private static boolean hasServlets() {
-        try {
-            Class.forName("jakarta.servlet.Servlet", false, HealthFeature.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException absent) {
-            return false;
-        }
     }
 
     private static boolean hasCdi() {

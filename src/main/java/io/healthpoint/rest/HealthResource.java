@@ -1,6 +1,7 @@
 package io.healthpoint.rest;
 
 import io.healthpoint.access.Caller;
+import io.healthpoint.endpoint.Answer;
 import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Request;
 import io.healthpoint.endpoint.RequestPath;
@@ -13,12 +14,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -61,13 +64,17 @@ public class HealthResource {
      * @param uri of the request
      * @param headers of the request
      * @param security of the request
+     * @param resources of the runtime
      * @return 200, 401, 403, 404 or the status for down
      */
     @GET
     @Operation(hidden = true)
     public CompletionStage<Response> get(
-            @Context UriInfo uri, @Context HttpHeaders headers, @Context SecurityContext security) {
-        return answer("", uri, headers, security);
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security,
+            @Context ResourceContext resources) {
+        return later(answer("", uri, headers, security), resources);
     }
 
     /**
@@ -77,6 +84,7 @@ public class HealthResource {
      * @param uri of the request
      * @param headers of the request
      * @param security of the request
+     * @param resources of the runtime
      * @return 200, 401, 403, 404 or the status for down
      */
     @GET
@@ -86,8 +94,9 @@ public class HealthResource {
             @Encoded @PathParam("path") String path,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
-            @Context SecurityContext security) {
-        return answer(path, uri, headers, security);
+            @Context SecurityContext security,
+            @Context ResourceContext resources) {
+        return later(answer(path, uri, headers, security), resources);
     }
 
     /** Refuses: 405. */
@@ -165,15 +174,21 @@ public class HealthResource {
         return refused("OPTIONS");
     }
 
-    private CompletionStage<Response> answer(String path, UriInfo uri, HttpHeaders headers, SecurityContext security) {
+    private CompletableFuture<Answer> answer(String path, UriInfo uri, HttpHeaders headers, SecurityContext security) {
         MultivaluedMap<String, String> sent = headers.getRequestHeaders();
-        Request request = new Request(
+        return endpoint.answer(new Request(
                 "GET",
                 RequestPath.of(path),
                 uri.getRequestUri().getRawQuery(),
                 RestExchange.accepted(sent),
-                RestExchange.caller(sent, "", security));
-        return endpoint.answer(request).thenApply(RestExchange::response);
+                RestExchange.caller(sent, "", security)));
+    }
+
+    private static CompletionStage<Response> later(CompletableFuture<Answer> answer, ResourceContext resources) {
+        if (!answer.isDone()) {
+            Servlets.holdStatus(resources);
+        }
+        return answer.thenApply(RestExchange::response);
     }
 
     private Response refused(String method) {

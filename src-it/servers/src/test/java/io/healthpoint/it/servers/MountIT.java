@@ -3,6 +3,7 @@ package io.healthpoint.it.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.it.servers.answers.Api;
+import io.healthpoint.it.servers.answers.Leaving;
 import io.healthpoint.it.servers.answers.LongChecks;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -28,7 +29,9 @@ class MountIT {
             : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
 
     static List<WebArchive> applications() {
-        WebArchive war = Archives.war("mounted").addClasses(Api.class, Api.Mounting.class, LongChecks.class);
+        WebArchive war = Archives.war("mounted")
+                .addClasses(Api.class, Api.Mounting.class, LongChecks.class)
+                .addClasses(Leaving.class, Leaving.Left.class);
         return List.of(Archives.withHealthpoint(
                 war, "healthpoint.basicauth.username=john", "healthpoint.basicauth.password=doe"));
     }
@@ -77,6 +80,15 @@ class MountIT {
         }
         assertThat(answer("GET", "/mounted/api/health" + path, ENTITLED))
                 .isEqualTo(answer("GET", "/mounted/health" + path, ENTITLED));
+    }
+
+    // Payara and GlassFish may undo a status that comes after their thread has found none.
+    @ParameterizedTest
+    @ValueSource(strings = {"/mounted/health/left", "/mounted/api/health/left"})
+    void whileNobodyHasAnsweredAResponseHasTheStatusOfThat(String path) {
+        HttpResponse<String> answer = Server.get(path, ENTITLED);
+        assertThat(answer.body()).isEqualTo("{\"success\":{},\"error\":{\"left\":\"with 503\"}}");
+        assertThat(answer.statusCode()).isEqualTo(500);
     }
 
     private static List<Object> answer(String method, String path, String... headers) {
