@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Servlets {
 
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+    private static final String JERSEY = "org.glassfish.jersey.";
     private static final boolean PRESENT = isPresent("jakarta.servlet.Servlet");
 
     private Servlets() {}
@@ -17,9 +18,12 @@ final class Servlets {
         return PRESENT;
     }
 
-    /** Gives the response of a request that its thread is about to leave the status of one that nobody has answered. */
+    /**
+     * Gives the response of a request that its thread is about to leave the status of one that nobody has answered, for
+     * Payara and GlassFish, whose JAX-RS is Jersey. Others need it not, and CXF would warn of the resource at each request.
+     */
     static void holdStatus(ResourceContext resources) {
-        if (PRESENT) {
+        if (PRESENT && resources.getClass().getName().startsWith(JERSEY)) {
             try {
                 Held.hold(resources);
             } catch (RuntimeException | LinkageError noContainer) { // the API alone

@@ -6,7 +6,7 @@ import io.healthpoint.Healthpoint;
 import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
 import io.healthpoint.assembly.Assembly;
-import io.healthpoint.registry.RequestScopeUse;
+import io.healthpoint.registry.RequestScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -44,8 +44,8 @@ class HealthResourceTest {
     @ApplicationScoped
     static class Application {
         @Produces
-        RequestScopeUse used() {
-            return new RequestScopeUse(false);
+        RequestScope requestScope() {
+            return RequestScope.UNUSED;
         }
     }
 

@@ -82,12 +82,21 @@ class MountIT {
                 .isEqualTo(answer("GET", "/mounted/health" + path, ENTITLED));
     }
 
-    // Payara and GlassFish may undo a status that comes after their thread has found none.
-    @ParameterizedTest
-    @ValueSource(strings = {"/mounted/health/left", "/mounted/api/health/left"})
-    void whileNobodyHasAnsweredAResponseHasTheStatusOfThat(String path) {
+    @Test
+    void whileNobodyHasAnsweredAResponseHasTheStatusOfThat() {
+        assertLeftWith("503", "/mounted/health/left");
+    }
+
+    // Payara and GlassFish may undo a status that comes after their thread has found none; others never do.
+    @Test
+    void soItHasInTheUsersOwnJaxRsWhereTheServerMayUndoAnother() {
+        boolean undoes = Server.NAME.startsWith("payara") || Server.is("glassfish");
+        assertLeftWith(undoes ? "503" : "200", "/mounted/api/health/left");
+    }
+
+    private static void assertLeftWith(String status, String path) {
         HttpResponse<String> answer = Server.get(path, ENTITLED);
-        assertThat(answer.body()).isEqualTo("{\"success\":{},\"error\":{\"left\":\"with 503\"}}");
+        assertThat(answer.body()).isEqualTo("{\"success\":{},\"error\":{\"left\":\"with " + status + "\"}}");
         assertThat(answer.statusCode()).isEqualTo(500);
     }
 
