@@ -21,7 +21,8 @@ import java.lang.annotation.Target;
  *   <li>{@code boolean} or {@code Boolean}: up or down; {@code null} is down
  *   <li>{@code void}: up, unless it throws
  *   <li>{@link Outcome}: status, detail and data; {@code null} is down
- *   <li>a {@link java.util.concurrent.CompletionStage} of {@code Boolean}, {@code Void} or {@link Outcome}
+ *   <li>a {@link java.util.concurrent.CompletionStage} of {@code Boolean}, {@code Void} or {@link Outcome}, or a {@code Uni} of
+ *       Mutiny
  * </ul>
  *
  * <p>Whatever it throws is down, with the message as detail.

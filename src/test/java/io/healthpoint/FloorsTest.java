@@ -69,7 +69,13 @@ class FloorsTest {
                 .layer("run")
                 .definedBy("io.healthpoint.run")
                 .layer("bridge")
-                .definedBy("io.healthpoint.bridge..")
+                .definedBy(
+                        "io.healthpoint.bridge",
+                        "io.healthpoint.bridge.micrometer",
+                        "io.healthpoint.bridge.microprofile",
+                        "io.healthpoint.bridge.opentelemetry")
+                .layer("bridge.smallrye")
+                .definedBy("io.healthpoint.bridge.smallrye")
                 .layer("endpoint")
                 .definedBy("io.healthpoint.endpoint")
                 .layer("assembly")
@@ -109,7 +115,9 @@ class FloorsTest {
                 .whereLayer("history")
                 .mayOnlyAccessLayers("root", "flight")
                 .whereLayer("bridge")
-                .mayOnlyAccessLayers("root", "registry", "configuration", "settings", "beans", "flight")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "settings", "beans", "discovery", "flight")
+                .whereLayer("bridge.smallrye")
+                .mayOnlyAccessLayers("registry", "configuration", "bridge")
                 .whereLayer("threads")
                 .mayNotAccessAnyLayer()
                 .whereLayer("flight")

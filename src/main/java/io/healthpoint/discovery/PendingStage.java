@@ -4,25 +4,35 @@ import io.healthpoint.Outcome;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of a check that has returned a stage. To cancel it cancels the stage. */
-final class PendingStage extends CompletableFuture<Outcome> {
+public final class PendingStage extends CompletableFuture<Outcome> {
 
     private final CompletionStage<?> stage;
-    private final ReturnKind returns;
+    private final Function<@Nullable Object, Outcome> reader;
     // Dependent objects live until the stage ends, or is given up: the work behind it may still use them.
     private final Runnable release;
     private final AtomicBoolean released = new AtomicBoolean();
 
-    private PendingStage(CompletionStage<?> stage, ReturnKind returns, Runnable release) {
+    private PendingStage(CompletionStage<?> stage, Function<@Nullable Object, Outcome> reader, Runnable release) {
         this.stage = stage;
-        this.returns = returns;
+        this.reader = reader;
         this.release = release;
     }
 
-    static PendingStage of(CompletionStage<?> stage, ReturnKind returns, Runnable release) {
-        PendingStage pending = new PendingStage(stage, returns, release);
+    /**
+     * Waits for a stage.
+     *
+     * @param stage of anybody's making
+     * @param reader from what it ends with to the outcome; not called once this is cancelled
+     * @param release destroys what the run has used, once: when the stage ends or is cancelled
+     * @return complete already where the stage is
+     */
+    public static CompletableFuture<Outcome> of(
+            CompletionStage<?> stage, Function<@Nullable Object, Outcome> reader, Runnable release) {
+        PendingStage pending = new PendingStage(stage, reader, release);
         try {
             stage.handle(pending::end);
         } catch (RuntimeException | Error stagesOwn) {
@@ -51,7 +61,7 @@ final class PendingStage extends CompletableFuture<Outcome> {
 
     private boolean read(@Nullable Object value) {
         try {
-            return complete(returns.outcomeOf(value));
+            return !isDone() && complete(reader.apply(value));
         } catch (RuntimeException | Error valuesOwn) {
             return completeExceptionally(valuesOwn);
         }

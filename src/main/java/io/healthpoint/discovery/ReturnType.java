@@ -6,7 +6,7 @@ package io.healthpoint.discovery;
  * @param text as messages show it, type arguments included
  * @param outcome the name of the type that says how the check went: this type, or of a stage the type that it ends with;
  *     {@code void} and {@code boolean} for those
- * @param isStage whether it is a {@link java.util.concurrent.CompletionStage} of one type
+ * @param isStage whether it is a {@link java.util.concurrent.CompletionStage} of one type, or one of {@link ForeignStages}
  */
 public record ReturnType(String text, String outcome, boolean isStage) {
 

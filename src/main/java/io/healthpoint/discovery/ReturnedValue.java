@@ -10,6 +10,7 @@ public final class ReturnedValue {
 
     private final ReturnKind kind;
     private final boolean isVoid;
+    private final boolean isStage;
 
     /**
      * Prepares to read values.
@@ -20,6 +21,7 @@ public final class ReturnedValue {
     public ReturnedValue(ReturnType type) {
         this.kind = ReturnKind.of(type).orElseThrow();
         this.isVoid = type.outcome().equals("void");
+        this.isStage = type.isStage();
     }
 
     /**
@@ -30,11 +32,15 @@ public final class ReturnedValue {
      * @return complete already unless a stage was returned; to cancel it cancels the stage
      */
     public CompletableFuture<Outcome> outcome(@Nullable Object returned, Runnable release) {
-        if (returned instanceof CompletionStage<?> stage) {
-            return PendingStage.of(stage, kind, release);
+        if (isStage && returned != null) {
+            return PendingStage.of(stage(returned), kind::outcomeOf, release);
         }
         release.run();
         return CompletableFuture.completedFuture(
                 returned == null && !isVoid ? ReturnKind.NULL : kind.outcomeOf(returned));
+    }
+
+    private static CompletionStage<?> stage(Object returned) {
+        return returned instanceof CompletionStage<?> stage ? stage : ForeignStages.stageOf(returned);
     }
 }

@@ -3,21 +3,23 @@ package io.healthpoint.bridge.microprofile;
 import io.healthpoint.Outcome;
 import io.healthpoint.beans.BeanInstance;
 import io.healthpoint.beans.Dependents;
+import io.healthpoint.discovery.PendingStage;
 import io.healthpoint.registry.Procedure;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a procedure; what is {@code @Dependent} is destroyed after each call. */
+/** Calls a procedure; what is {@code @Dependent} is destroyed when the call has ended. */
 final class HealthProcedure implements Procedure {
 
     private final BeanInstance instance;
+    private final Dialect dialect;
     private volatile @Nullable String alias;
     private volatile @Nullable String knownAs;
 
-    HealthProcedure(BeanInstance instance) {
+    HealthProcedure(BeanInstance instance, Dialect dialect) {
         this.instance = instance;
+        this.dialect = dialect;
     }
 
     // One that fails has the name of its class (MicroProfile Health 4.0, "Executing procedures").
@@ -26,13 +28,21 @@ final class HealthProcedure implements Procedure {
         alias = null;
         Dependents dependents = instance.dependents();
         try {
-            // A producer may give none.
-            @Nullable HealthCheck procedure = (HealthCheck) instance.get(dependents);
-            Outcome outcome = procedure == null ? Outcome.down("the producer returned null") : call(procedure);
-            return CompletableFuture.completedFuture(outcome);
-        } finally {
+            return start(dependents);
+        } catch (RuntimeException | Error failure) {
             dependents.release();
+            throw failure;
         }
+    }
+
+    // A producer may give none.
+    private CompletableFuture<Outcome> start(Dependents dependents) {
+        @Nullable Object procedure = instance.get(dependents);
+        if (procedure == null) {
+            dependents.release();
+            return CompletableFuture.completedFuture(Outcome.down("the producer returned null"));
+        }
+        return PendingStage.of(dialect.call(procedure), this::outcome, dependents::release);
     }
 
     @Override
@@ -45,8 +55,8 @@ final class HealthProcedure implements Procedure {
         return knownAs;
     }
 
-    private Outcome call(HealthCheck procedure) {
-        HealthCheckResponse response = procedure.call();
+    private Outcome outcome(@Nullable Object returned) {
+        @Nullable HealthCheckResponse response = (HealthCheckResponse) returned;
         String name = Responses.name(response);
         alias = name;
         knownAs = name == null ? knownAs : name;

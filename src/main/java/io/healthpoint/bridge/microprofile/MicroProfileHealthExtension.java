@@ -1,6 +1,5 @@
 package io.healthpoint.bridge.microprofile;
 
-import io.healthpoint.bridge.Api;
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
@@ -15,10 +14,12 @@ import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,10 @@ import java.util.stream.Collectors;
  */
 public class MicroProfileHealthExtension implements Extension {
 
-    private final boolean present = Api.isPresent("org.eclipse.microprofile.health.HealthCheck");
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+
+    // None where the API is absent; the class that makes checks of beans does not load there.
+    private final List<Dialect> dialects = Dialect.present();
     private final Queue<ProcedureBean> beans = new ConcurrentLinkedQueue<>();
     private volatile List<Check> checks = List.of();
 
@@ -37,26 +41,26 @@ public class MicroProfileHealthExtension implements Extension {
     public MicroProfileHealthExtension() {}
 
     void standBackWhereAnotherProvides(@Observes BeforeBeanDiscovery event) {
-        if (present) {
+        if (!dialects.isEmpty()) {
             ResponseProvider.standBack();
         }
     }
 
     void collectProcedures(@Observes ProcessBean<?> event) {
-        if (present) {
-            ProcedureBean.of(event).ifPresent(beans::add);
+        for (Dialect dialect : dialects) {
+            if (event.getBean().getTypes().contains(dialect.type())) { // few of an application's beans
+                beans.add(ProcedureBean.of(event, dialect));
+            }
         }
     }
 
-    // Sorted, so that beans of one name get the same numbers at each start.
     void tellFaultsOfSettings(@Observes AfterDeploymentValidation event, BeanManager manager) {
-        // Without the API there are none, and the class that makes checks of them does not load.
-        if (!present || beans.isEmpty()) {
+        List<ProcedureBean> active = active();
+        if (active.isEmpty()) {
             return;
         }
-        List<ProcedureBean> sorted = new ArrayList<>(beans);
-        sorted.sort(Comparator.comparing(ProcedureBean::origin));
-        checks = ProcedureBean.checks(sorted, manager);
+        active.forEach(bean -> bean.warnings().forEach(MicroProfileHealthExtension::warn));
+        checks = ProcedureBean.checks(active, manager);
         List<Fault> faults = faults();
         if (!faults.isEmpty()) {
             String text = faults.stream()
@@ -66,8 +70,27 @@ public class MicroProfileHealthExtension implements Extension {
         }
     }
 
+    // Sorted, so that beans of one name get the same numbers at each start.
+    private List<ProcedureBean> active() {
+        return beans.stream()
+                .map(bean -> bean.in(groups(bean.bean().getQualifiers())))
+                .filter(bean -> !bean.groups().isEmpty())
+                .sorted(Comparator.comparing(ProcedureBean::origin))
+                .toList();
+    }
+
+    private Set<String> groups(Set<Annotation> qualifiers) {
+        return dialects.stream()
+                .flatMap(dialect -> dialect.groups(qualifiers).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static void warn(String warning) {
+        LOGGER.log(System.Logger.Level.WARNING, "healthpoint: " + warning);
+    }
+
     void letGo(@Observes BeforeShutdown event) {
-        if (present) {
+        if (!dialects.isEmpty()) {
             ResponseProvider.letGo();
         }
     }

@@ -1,67 +1,48 @@
 package io.healthpoint.bridge.microprofile;
 
-import io.healthpoint.Groups;
 import io.healthpoint.Policy;
 import io.healthpoint.beans.BeanInstance;
 import io.healthpoint.registry.Check;
+import io.healthpoint.registry.GroupName;
+import io.healthpoint.registry.Procedure;
 import jakarta.enterprise.inject.spi.AnnotatedMember;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.Liveness;
-import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 
 /**
  * A bean that is a health check procedure.
  *
  * @param bean a class, a producer's product, or what another extension made
+ * @param dialect of its type
  * @param name its class, or the class and name of its producer; several beans may have one
  * @param origin the place in the code
- * @param groups at least one
  * @param isSessionBean whether it is an Enterprise Bean
+ * @param groups as the code names them, whether a group may be called so or not; without any it is not active
  */
-record ProcedureBean(Bean<?> bean, String name, String origin, Set<String> groups, boolean isSessionBean) {
+record ProcedureBean(
+        Bean<?> bean, Dialect dialect, String name, String origin, boolean isSessionBean, Set<String> groups) {
 
-    private static final Map<Class<? extends Annotation>, String> GROUPS = Map.of(
-            Liveness.class, Groups.LIVE,
-            Readiness.class, Groups.READY,
-            Startup.class, Groups.STARTED);
-
-    /** Empty where a bean is none: without one of the qualifiers a procedure is not active. */
-    static Optional<ProcedureBean> of(ProcessBean<?> event) {
+    static ProcedureBean of(ProcessBean<?> event, Dialect dialect) {
         Bean<?> bean = event.getBean();
-        if (!bean.getTypes().contains(HealthCheck.class)) {
-            return Optional.empty(); // nearly every bean of an application
-        }
-        Set<String> groups = bean.getQualifiers().stream()
-                .map(Annotation::annotationType)
-                .filter(GROUPS::containsKey)
-                .map(GROUPS::get)
-                .collect(Collectors.toSet());
-        if (groups.isEmpty()) {
-            return Optional.empty();
-        }
         String type = bean.getBeanClass().getName();
-        boolean isSessionBean = event instanceof ProcessSessionBean<?>;
-        return event.getAnnotated() instanceof AnnotatedMember<?> producer
-                ? Optional.of(produced(bean, type, producer.getJavaMember(), groups))
-                : Optional.of(new ProcedureBean(bean, type, type, groups, isSessionBean));
+        if (event.getAnnotated() instanceof AnnotatedMember<?> producer) {
+            Member member = producer.getJavaMember();
+            String name = type + '.' + member.getName();
+            return new ProcedureBean(bean, dialect, name, member.toString(), false, Set.of());
+        }
+        return new ProcedureBean(bean, dialect, type, type, event instanceof ProcessSessionBean<?>, Set.of());
     }
 
-    private static ProcedureBean produced(Bean<?> bean, String type, Member producer, Set<String> groups) {
-        return new ProcedureBean(bean, type + '.' + producer.getName(), producer.toString(), groups, false);
+    ProcedureBean in(Set<String> groups) {
+        return new ProcedureBean(bean, dialect, name, origin, isSessionBean, groups);
     }
 
     /** One check a bean; those after the first of a name get a number, for a check's name is unique. */
@@ -76,8 +57,19 @@ record ProcedureBean(Bean<?> bean, String name, String origin, Set<String> group
     }
 
     private Check check(String unique, BeanManager manager) {
-        Policy policy = Policy.DEFAULT.inGroups(groups.toArray(String[]::new));
-        BeanInstance instance = new BeanInstance(bean, HealthCheck.class, isSessionBean, manager);
-        return new Check(unique, policy, origin, new HealthProcedure(instance));
+        String[] valid = groups.stream().filter(GroupName::isValid).toArray(String[]::new);
+        BeanInstance instance = new BeanInstance(bean, dialect.type(), isSessionBean, manager);
+        Procedure procedure = new HealthProcedure(instance, dialect);
+        return new Check(unique, Policy.DEFAULT.inGroups(valid), origin, procedure);
+    }
+
+    /** What the operator should know of groups that no request can ask for. The application ran before, so it starts. */
+    List<String> warnings() {
+        return groups.stream()
+                .filter(group -> !GroupName.isValid(group))
+                .sorted()
+                .map(group -> origin + " is not in group \"" + group + "\": " + GroupName.RULE
+                        + "; give the group another name, or set healthpoint.checks.\"" + name + "\".groups")
+                .toList();
     }
 }

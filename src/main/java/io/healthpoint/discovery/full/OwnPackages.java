@@ -23,6 +23,7 @@ final class OwnPackages {
             "io.healthpoint.bridge.micrometer",
             "io.healthpoint.bridge.microprofile",
             "io.healthpoint.bridge.opentelemetry",
+            "io.healthpoint.bridge.smallrye",
             "io.healthpoint.configuration",
             "io.healthpoint.discovery",
             "io.healthpoint.discovery.full",

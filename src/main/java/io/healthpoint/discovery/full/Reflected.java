@@ -1,5 +1,6 @@
 package io.healthpoint.discovery.full;
 
+import io.healthpoint.discovery.ForeignStages;
 import io.healthpoint.discovery.MethodShape;
 import io.healthpoint.discovery.ReturnType;
 import java.lang.reflect.Method;
@@ -36,7 +37,7 @@ final class Reflected {
 
     private static boolean isStage(ParameterizedType type) {
         return type.getRawType() instanceof Class<?> raw
-                && CompletionStage.class.isAssignableFrom(raw)
+                && (CompletionStage.class.isAssignableFrom(raw) || ForeignStages.contain(raw.getName()))
                 && type.getActualTypeArguments().length == 1;
     }
 
