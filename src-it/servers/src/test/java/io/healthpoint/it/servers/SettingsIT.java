@@ -3,8 +3,10 @@ package io.healthpoint.it.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.it.servers.settings.ConfiguredChecks;
+import io.healthpoint.it.servers.settings.Vault;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -13,8 +15,12 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class SettingsIT {
 
+    private static final ServerLog LOG = ServerLog.fromNow();
+
     static List<WebArchive> applications() {
-        WebArchive war = Archives.war("settings").addClass(ConfiguredChecks.class);
+        WebArchive war = Archives.war("settings")
+                .addClasses(ConfiguredChecks.class, Vault.class)
+                .addAsServiceProvider(ConfigSource.class, Vault.class);
         return List.of(Archives.withHealthpoint(
                 war,
                 "healthpoint.details=always",
@@ -40,5 +46,27 @@ class SettingsIT {
     @Test
     void theFileIsHeardWhereTheServerSaysNothing() {
         assertThat(Server.get("/settings/health/?test=by.file").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSourceThatListsNoNamesIsHeard() {
+        assertThat(Server.get("/settings/health/?test=by.vault").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aGroupStaysWhereItsLastCheckIsDisabled() {
+        HttpResponse<String> answer = Server.get("/settings/health/filed");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"success\":{},\"error\":{}}");
+        assertThat(Server.get("/settings/health/fled").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aVariableWithoutEffectIsToldAndOneThatHasAnEffectIsNot() {
+        assertThat(LOG.linesWith("BY_ENVIRONMENT__TIMEOT"))
+                .contains("HEALTHPOINT_CHECKS__BY_ENVIRONMENT__TIMEOT is unknown and ignored")
+                .contains("did you mean \"HEALTHPOINT_CHECKS__BY_ENVIRONMENT__TIMEOUT\"?")
+                .doesNotContain("ENVIRONMENT__ENABLED is", "FAILURE_THRESHOLD is", "SERVICE_PORT_HTTP is")
+                .doesNotContain("setting healthpoint.");
     }
 }

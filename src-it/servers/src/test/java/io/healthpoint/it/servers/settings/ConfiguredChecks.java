@@ -17,8 +17,13 @@ public class ConfiguredChecks {
         return true;
     }
 
-    @HealthCheck("by.file")
+    @HealthCheck(value = "by.file", groups = "filed")
     boolean byFile() {
+        return true;
+    }
+
+    @HealthCheck("by.vault")
+    boolean byVault() {
         return true;
     }
 }
