@@ -57,6 +57,22 @@ class SettingsIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void keysOfACheckThatTheApplicationAddsWhileItStartsAreKnown(boolean microProfile) {
+        Map<String, String> environment = environment("HEALTHPOINT_CHECKS__TENANT_7__TTL=1h", LAST);
+        try (Server server = start(
+                microProfile,
+                environment,
+                "healthpoint.checks.\"tenant-7\".critical=false",
+                "healthpoint.checks.\"tenant-8\".critical=false")) {
+            assertThat(server.outputWith("HEALTHPOINT_ZZZ"))
+                    .contains("setting healthpoint.checks.\"tenant-8\".critical names no check so far and is ignored;"
+                            + " did you mean \"tenant-7\"?")
+                    .doesNotContain("\"tenant-7\".critical", "TENANT_7__TTL is");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void variablesWithoutEffectAreToldOnceWithTheNearestName(boolean microProfile) {
         Map<String, String> environment =
                 environment("HEALTHPOINT_AUTH_REQUIRD=hush", "HEALTHPOINT_CHECKS__MY_DB__FAILURETHRESHOLD=hush", LAST);

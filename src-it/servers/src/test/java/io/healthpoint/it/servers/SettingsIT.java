@@ -26,7 +26,8 @@ class SettingsIT {
                 "healthpoint.details=always",
                 "healthpoint.status.degraded=203",
                 "healthpoint.checks.\"by.environment\".enabled=true",
-                "healthpoint.checks.\"by.file\".enabled=false"));
+                "healthpoint.checks.\"by.file\".enabled=false",
+                "healthpoint.checks.\"by.code\".critical=false"));
     }
 
     @Test
@@ -59,6 +60,12 @@ class SettingsIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"success\":{},\"error\":{}}");
         assertThat(Server.get("/settings/health/fled").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aKeyOfACheckThatTheApplicationAddsWhileItStartsCounts() {
+        assertThat(Server.get("/settings/health/coded").body())
+                .isEqualTo("{\"success\":{},\"warning\":{\"by.code\":\"gone\"},\"error\":{}}");
     }
 
     @Test
