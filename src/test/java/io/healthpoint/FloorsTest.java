@@ -99,7 +99,7 @@ class FloorsTest {
                 .whereLayer("access")
                 .mayOnlyAccessLayers("root", "configuration", "settings", "password", "guesses")
                 .whereLayer("password")
-                .mayOnlyAccessLayers("configuration")
+                .mayOnlyAccessLayers("configuration", "guesses")
                 .whereLayer("guesses")
                 .mayNotAccessAnyLayer()
                 .whereLayer("discovery")

@@ -4,7 +4,6 @@ import io.healthpoint.access.guesses.ClientAddress;
 import io.healthpoint.access.guesses.Guesses;
 import io.healthpoint.access.password.BasicCredentials;
 import io.healthpoint.access.password.ChangingCredentials;
-import io.healthpoint.access.password.Match;
 import io.healthpoint.settings.Details;
 import io.healthpoint.settings.Settings;
 import java.nio.file.Path;
@@ -20,7 +19,8 @@ public final class AccessPolicy {
     private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private final Settings.Access settings;
-    private final Supplier<Optional<BasicCredentials>> credentials;
+    private final Supplier<BasicCredentials> credentials;
+    private final ContainerUsers users;
     private final Guesses guesses;
     private final PlainHttp plainHttp;
 
@@ -37,11 +37,12 @@ public final class AccessPolicy {
         this(settings, nanos, credentials(settings.access(), nanos));
     }
 
-    AccessPolicy(Settings settings, LongSupplier nanos, Supplier<Optional<BasicCredentials>> credentials) {
+    AccessPolicy(Settings settings, LongSupplier nanos, Supplier<BasicCredentials> credentials) {
         this.settings = settings.access();
         Settings.Guessing guessing = this.settings.guessing();
         this.guesses = new Guesses(guessing.attempts(), guessing.overall(), nanos);
         this.plainHttp = new PlainHttp(this.settings.requireSecure(), nanos);
+        this.users = new ContainerUsers(this.settings.staffRoles());
         this.credentials = credentials;
     }
 
@@ -59,7 +60,7 @@ public final class AccessPolicy {
         }
         return Login.parse(caller.authorization())
                 .map(login -> verdictOn(login, caller))
-                .orElseGet(() -> verdict(isStaff(caller), caller.isKnown()));
+                .orElseGet(() -> users.standing(caller).map(this::verdict).orElseGet(AccessPolicy::inAMoment));
     }
 
     /**
@@ -74,27 +75,44 @@ public final class AccessPolicy {
 
     private Verdict verdictOn(Login login, Caller caller) {
         if (!plainHttp.mayCarryCredentials(caller.connection())) {
-            return verdict(false, false); // nobody has looked at it, the container neither
+            return verdict(Caller.Standing.UNKNOWN); // nobody has looked at it, the container neither
         }
-        String address = addressOf(caller.connection());
-        return guesses.pauseFor(address).map(Verdict::later).orElseGet(() -> compared(login, caller, address));
+        Guess guess = new Guess(login, addressOf(caller.connection()), credentials.get());
+        return guesses.pauseFor(guess.address(), guess.credentials())
+                .map(Verdict::later)
+                .orElseGet(() -> compared(guess, caller));
     }
 
-    private Verdict compared(Login login, Caller caller, String address) {
-        Match match = credentials
-                .get()
-                .map(pair -> pair.compare(login.username(), login.password(), guesses.isSuspect(address)))
-                .orElse(Match.NO);
-        boolean entitled = match == Match.YES || isStaff(caller);
-        if (match == Match.BUSY && !entitled) {
-            return Verdict.later(A_MOMENT);
-        }
-        if (match == Match.YES || isOfTheContainer(login, caller)) {
-            guesses.succeeded(address);
-        } else {
-            guesses.failed(address);
-        }
-        return verdict(entitled, !entitled && caller.isKnown());
+    // Whose credentials are the configured ones needs no realm, which may hang. Nor is it asked about those that have
+    // not been
+    // compared: they might be the right ones.
+    private Verdict compared(Guess guess, Caller caller) {
+        boolean suspect = guesses.isSuspect(guess.address());
+        return switch (guess.compare(suspect)) {
+            case YES -> counted(guess, true, verdict(true, false));
+            case NO ->
+                users.standing(caller, suspect)
+                        .map(standing -> counted(guess, guess.isOf(standing), verdict(standing)))
+                        .orElseGet(AccessPolicy::inAMoment);
+            case BUSY ->
+                users.standing(caller)
+                        .filter(Caller.Standing::inRole)
+                        .map(this::verdict)
+                        .orElseGet(AccessPolicy::inAMoment);
+        };
+    }
+
+    // Others may have used up the limit meanwhile: then this one, right or wrong, tells as little as if it had come
+    // later.
+    private Verdict counted(Guess guess, boolean right, Verdict verdict) {
+        Optional<Duration> pause = right
+                ? guesses.succeeded(guess.address(), guess.credentials())
+                : guesses.failed(guess.address(), guess.credentials());
+        return pause.map(Verdict::later).orElse(verdict);
+    }
+
+    private Verdict verdict(Caller.Standing standing) {
+        return verdict(standing.inRole(), standing.isKnown());
     }
 
     private Verdict verdict(boolean entitled, boolean known) {
@@ -106,24 +124,19 @@ public final class AccessPolicy {
                 details && settings.details() != Details.NEVER ? Disclosure.DETAILS : Disclosure.STATUS, known);
     }
 
+    private static Verdict inAMoment() {
+        return Verdict.later(A_MOMENT);
+    }
+
     private String addressOf(Connection connection) {
         String header = settings.guessing().addressHeader();
         List<String> told = header.isEmpty() ? List.of() : connection.headers().apply(header);
         return ClientAddress.of(connection.address(), told);
     }
 
-    // Whom it knows by other means, such as a session, may guess as anybody may.
-    private static boolean isOfTheContainer(Login login, Caller caller) {
-        return caller.user().get().filter(login.username()::equalsIgnoreCase).isPresent();
-    }
-
-    private boolean isStaff(Caller caller) {
-        return caller.isKnown() && settings.staffRoles().stream().anyMatch(caller.inRole());
-    }
-
-    private static Supplier<Optional<BasicCredentials>> credentials(Settings.Access settings, LongSupplier nanos) {
+    private static Supplier<BasicCredentials> credentials(Settings.Access settings, LongSupplier nanos) {
         if (settings.passwordFile().isEmpty()) {
-            Optional<BasicCredentials> fixed = BasicCredentials.of(settings.username(), settings.password());
+            BasicCredentials fixed = BasicCredentials.of(settings.username(), settings.password());
             return () -> fixed;
         }
         return new ChangingCredentials(settings.username(), Path.of(settings.passwordFile()), nanos);

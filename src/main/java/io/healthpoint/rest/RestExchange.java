@@ -29,8 +29,9 @@ public final class RestExchange {
     public static Caller caller(MultivaluedMap<String, String> headers, String address, SecurityContext security) {
         return new Caller(
                 headers.getOrDefault(HttpHeaders.AUTHORIZATION, List.of()),
-                () -> Optional.ofNullable(security.getUserPrincipal()).map(Principal::getName),
-                security::isUserInRole,
+                Caller.Container.of(
+                        () -> Optional.ofNullable(security.getUserPrincipal()).map(Principal::getName),
+                        security::isUserInRole),
                 new Connection(address, security.isSecure(), name -> headers.getOrDefault(name, List.of())));
     }
 

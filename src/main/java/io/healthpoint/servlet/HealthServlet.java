@@ -50,9 +50,7 @@ public class HealthServlet extends HttpServlet {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ContainerLogin login = new ContainerLogin(request);
-        CompletableFuture<Answer> answer = answer(request, login);
-        login.end();
+        CompletableFuture<Answer> answer = answerTo(request);
         // Where a filter of the application is not made for it, the thread has to wait; the deadline bounds it.
         if (answer.isDone() || !request.isAsyncSupported()) {
             write(answer.join(), request, response);
@@ -62,7 +60,7 @@ public class HealthServlet extends HttpServlet {
         }
     }
 
-    private CompletableFuture<Answer> answer(HttpServletRequest request, ContainerLogin login) {
+    private CompletableFuture<Answer> answerTo(HttpServletRequest request) {
         Endpoint found = endpoint();
         return found == null
                 ? CompletableFuture.completedFuture(GONE)
@@ -71,7 +69,7 @@ public class HealthServlet extends HttpServlet {
                         below(request),
                         request.getQueryString(),
                         accepted(request),
-                        login.caller()));
+                        new ContainerLogin(request).caller()));
     }
 
     private static @Nullable String accepted(HttpServletRequest request) {

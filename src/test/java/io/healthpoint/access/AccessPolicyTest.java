@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class AccessPolicyTest {
 
     private static final Map<String, String> JOHN = Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "doe");
-    private static final Caller STRANGER = new Caller(List.of(), Optional::empty, role -> true, Connection.UNKNOWN);
+    private static final Caller STRANGER =
+            new Caller(List.of(), Caller.Container.of(Optional::empty, role -> true), Connection.UNKNOWN);
 
     private static AccessPolicy policy(Map<String, String> pair, String... more) {
         Map<String, String> values = new HashMap<>(pair);
@@ -40,11 +41,12 @@ class AccessPolicyTest {
     private static Caller login(String user, String password) {
         String pair = user + ":" + password;
         String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        return new Caller(List.of(header), Optional::empty, role -> false, Connection.UNKNOWN);
+        return new Caller(List.of(header), Caller.NOBODY.container(), Connection.UNKNOWN);
     }
 
     private static Caller member(String... roles) {
-        return new Caller(List.of(), () -> Optional.of("jane"), Set.of(roles)::contains, Connection.UNKNOWN);
+        return new Caller(
+                List.of(), Caller.Container.of(() -> Optional.of("jane"), Set.of(roles)::contains), Connection.UNKNOWN);
     }
 
     @Test

@@ -12,11 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Credentials under attack, and on the wire. */
@@ -37,7 +44,12 @@ class GuessesTest {
 
     private AccessPolicy policy(BasicCredentials.Password password) {
         Settings settings = settings(Settings.AUTH_ATTEMPTS, "2");
-        return new AccessPolicy(settings, nanos::get, () -> Optional.of(new BasicCredentials("john", password)));
+        return new AccessPolicy(settings, nanos::get, credentials(password));
+    }
+
+    private static Supplier<BasicCredentials> credentials(BasicCredentials.Password password) {
+        BasicCredentials fixed = new BasicCredentials("john", password);
+        return () -> fixed;
     }
 
     private static Settings settings(String... more) {
@@ -58,7 +70,7 @@ class GuessesTest {
     }
 
     private static Caller withHeader(String header, Connection connection, Optional<String> known) {
-        return new Caller(List.of(header), () -> known, "staff"::equals, connection);
+        return new Caller(List.of(header), Caller.Container.of(() -> known, "staff"::equals), connection);
     }
 
     private static Connection connection(String address, boolean secure) {
@@ -95,7 +107,7 @@ class GuessesTest {
         policy.verdictOn(login("x", HOME));
 
         assertThat(policy.verdictOn(login("x", HOME)).pause()).isEqualTo(A_MINUTE);
-        assertThat(policy.verdictOn(new Caller(List.of(), Optional::empty, role -> false, HOME)))
+        assertThat(policy.verdictOn(new Caller(List.of(), Caller.NOBODY.container(), HOME)))
                 .isEqualTo(Verdict.of(Disclosure.STATUS, false));
         assertThat(policy.verdictOn(withHeader("Bearer x", HOME, Optional.of("jane"))))
                 .isEqualTo(Verdict.of(Disclosure.DETAILS, true));
@@ -144,6 +156,90 @@ class GuessesTest {
     }
 
     @Test
+    void whoWasAFriendByAPasswordThatHasChangedSinceIsNoneAnyMore() {
+        BasicCredentials[] current = {BasicCredentials.of("john", "doe")};
+        AccessPolicy policy =
+                new AccessPolicy(settings(Settings.AUTH_ATTEMPTS_OVERALL, "1"), nanos::get, () -> current[0]);
+        policy.verdictOn(login("doe", HOME));
+        policy.verdictOn(login("x", ABROAD));
+        assertThat(policy.verdictOn(login("doe", HOME)).pause()).isEmpty();
+
+        current[0] = BasicCredentials.of("john", "roe");
+        assertThat(policy.verdictOn(login("doe", HOME)).pause()).isEqualTo(A_MINUTE);
+        assertThat(policy.verdictOn(login("roe", HOME)).pause()).isEqualTo(A_MINUTE);
+
+        pass(Duration.ofMinutes(1));
+        policy.verdictOn(login("roe", HOME));
+        policy.verdictOn(login("x", ABROAD));
+        assertThat(policy.verdictOn(login("roe", HOME)).pause()).isEmpty();
+    }
+
+    @Test
+    void aLoginThatWasUnderWayWhenThePasswordChangedMakesNoFriend() {
+        BasicCredentials[] current = new BasicCredentials[1];
+        BasicCredentials next = BasicCredentials.of("john", "roe");
+        current[0] = new BasicCredentials("john", (sent, suspect) -> {
+            current[0] = next;
+            return Match.YES;
+        });
+        AccessPolicy policy =
+                new AccessPolicy(settings(Settings.AUTH_ATTEMPTS_OVERALL, "1"), nanos::get, () -> current[0]);
+        policy.verdictOn(login("doe", HOME));
+        policy.verdictOn(login("x", ABROAD));
+
+        assertThat(policy.verdictOn(login("roe", HOME)).pause()).isEqualTo(A_MINUTE);
+    }
+
+    @Test
+    void ofManyGuessesSideBySideNoMoreAreAnsweredThanTheLimitAllows() throws Exception {
+        assertThat(answeredOf(Settings.AUTH_ATTEMPTS, "guess")).isEqualTo(3);
+        assertThat(answeredOf(Settings.AUTH_ATTEMPTS_OVERALL, "guess")).isEqualTo(3);
+    }
+
+    @Test
+    void whoIsRightSideBySideWithOthersWaitsForNoneOfThem() throws Exception {
+        assertThat(answeredOf(Settings.AUTH_ATTEMPTS, "doe")).isEqualTo(20);
+    }
+
+    // All are compared before the first is counted.
+    private long answeredOf(String limit, String password) throws Exception {
+        CyclicBarrier allCompared = new CyclicBarrier(20);
+        BasicCredentials.Password slow = (sent, suspect) -> {
+            await(allCompared);
+            return Match.of(sent.equals("doe"));
+        };
+        AccessPolicy policy = new AccessPolicy(settings(limit, "3"), nanos::get, credentials(slow));
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        try {
+            Callable<Verdict> guess = () -> policy.verdictOn(login(password, HOME));
+            long answered = 0;
+            for (Future<Verdict> verdict : threads.invokeAll(Collections.nCopies(20, guess))) {
+                answered += verdict.get().pause().isEmpty() ? 1 : 0;
+            }
+            return answered;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Test
+    void pastTheLimitTheRightPasswordTellsNoMoreThanAWrongOne() {
+        Guesses guesses = new Guesses(1, 0, nanos::get);
+        assertThat(guesses.failed("a", "any")).isEmpty();
+
+        assertThat(guesses.failed("a", "any")).isEqualTo(A_MINUTE);
+        assertThat(guesses.succeeded("a", "any")).isEqualTo(A_MINUTE);
+    }
+
+    @Test
     void whoseAddressIsUnknownIsNeverAFriend() {
         AccessPolicy policy = policy(Settings.AUTH_ATTEMPTS_OVERALL, "1");
         policy.verdictOn(login("doe", Connection.UNKNOWN));
@@ -159,9 +255,9 @@ class GuessesTest {
             assertThat(busy.verdictOn(login("doe", HOME)))
                     .isEqualTo(new Verdict(Disclosure.NOTHING, false, Optional.of(Duration.ofMillis(500))));
         }
-        assertThat(busy.verdictOn(login("jane", "of the realm", HOME, Optional.of("jane")))
-                        .pause())
-                .isEmpty();
+        assertThat(busy.verdictOn(withHeader("Basic am9objpkb2U=", HOME, Optional.of("jane")))
+                        .disclosure())
+                .isEqualTo(Disclosure.DETAILS);
     }
 
     @Test
@@ -211,8 +307,8 @@ class GuessesTest {
     void aMillionAddressesCostNoMoreMemoryThanTenThousandAndThoseThatLoggedInAThousandMore() {
         Guesses guesses = new Guesses(3, 0, nanos::get);
         for (int address = 0; address < 1_000_000; address++) {
-            guesses.failed("10.0." + address);
-            guesses.succeeded("10.0." + address);
+            guesses.failed("10.0." + address, "any");
+            guesses.succeeded("10.0." + address, "any");
         }
         assertThat(guesses.addresses()).isEqualTo(11_000);
     }

@@ -23,7 +23,7 @@ class HashPasswordTest {
         assertThat(status).isZero();
         String printed = out.toString(StandardCharsets.UTF_8).strip();
         assertThat(printed).startsWith("$pbkdf2-sha256$");
-        assertThat(BasicCredentials.of("john", printed).orElseThrow().compare("john", "döe", false))
+        assertThat(BasicCredentials.of("john", printed).compare("john", "döe", false))
                 .isEqualTo(Match.YES);
     }
 

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,7 @@ class PasswordFileTest {
     private static Disclosure seen(AccessPolicy policy, String password) {
         byte[] pair = ("john:" + password).getBytes(StandardCharsets.UTF_8);
         String header = "Basic " + Base64.getEncoder().encodeToString(pair);
-        return policy.verdictOn(new Caller(List.of(header), Optional::empty, role -> false, Connection.UNKNOWN))
+        return policy.verdictOn(new Caller(List.of(header), Caller.NOBODY.container(), Connection.UNKNOWN))
                 .disclosure();
     }
 

@@ -41,7 +41,7 @@ class EndpointTest {
                         RequestPath.of("/"),
                         null,
                         null,
-                        new Caller(List.of(), () -> user, role -> false, Connection.UNKNOWN)))
+                        new Caller(List.of(), Caller.Container.of(() -> user, role -> false), Connection.UNKNOWN)))
                 .join();
     }
 

@@ -22,7 +22,7 @@ public final class Guesses {
     private final int overall;
     private final LongSupplier nanos;
     private final Map<String, Failures> byAddress = new RecentlyUsed<>(MOST_ADDRESSES);
-    private final Map<String, Boolean> friends = new RecentlyUsed<>(MOST_FRIENDS);
+    private final Map<String, Object> friends = new RecentlyUsed<>(MOST_FRIENDS);
     private @Nullable Failures ofAll;
 
     /**
@@ -42,11 +42,18 @@ public final class Guesses {
      * Tells whether an address has to wait.
      *
      * @param address the client's; an unknown one (empty) has no limit of its own
+     * @param credentials those that are right now, the same object as long as they are: who has logged in while others were
+     *     is a friend no more
      * @return how long; empty where it need not
      */
-    public synchronized Optional<Duration> pauseFor(String address) {
+    public synchronized Optional<Duration> pauseFor(String address, Object credentials) {
         Optional<Duration> own = left(byAddress.get(address), limit);
-        return own.isPresent() || friends.containsKey(address) ? own : left(ofAll, overall);
+        return own.isPresent() || isFriend(address, credentials) ? own : left(ofAll, overall);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // credentials that changed and changed back are others
+    private boolean isFriend(String address, Object credentials) {
+        return friends.get(address) == credentials;
     }
 
     /**
@@ -60,12 +67,23 @@ public final class Guesses {
     }
 
     /**
-     * Counts a login that failed.
+     * Counts a login that failed. Logins that are compared side by side may use up a limit together; those beyond it are not
+     * counted and must not be told how they came out.
      *
      * @param address where it came from, empty = unknown
+     * @param credentials those that it was compared with
+     * @return empty where it is one of those that the limits allow; else how long to wait, as {@link #pauseFor} has it
      */
-    public synchronized void failed(String address) {
-        ofAll = oneMore(ofAll);
+    public synchronized Optional<Duration> failed(String address, Object credentials) {
+        Optional<Duration> pause = pauseFor(address, credentials);
+        if (pause.isEmpty()) {
+            ofAll = oneMore(ofAll);
+            count(address);
+        }
+        return pause;
+    }
+
+    private void count(String address) {
         if (!address.isEmpty()) {
             byAddress.put(address, oneMore(byAddress.get(address)));
         }
@@ -75,11 +93,15 @@ public final class Guesses {
      * Remembers a login: who has logged in is not made to wait for the guesses of others.
      *
      * @param address where it came from, empty = unknown
+     * @param credentials those that it was compared with
+     * @return as {@link #failed} does, for the right answer must not come through where the wrong one does not
      */
-    public synchronized void succeeded(String address) {
-        if (!address.isEmpty()) {
-            friends.put(address, true);
+    public synchronized Optional<Duration> succeeded(String address, Object credentials) {
+        Optional<Duration> pause = pauseFor(address, credentials);
+        if (pause.isEmpty() && !address.isEmpty()) {
+            friends.put(address, credentials);
         }
+        return pause;
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.healthpoint.access.password;
 
-import java.util.Optional;
-
 /** The one user's name and password that see details. Thread-safe. */
 public final class BasicCredentials {
 
@@ -36,12 +34,11 @@ public final class BasicCredentials {
      *
      * @param username empty = none
      * @param password plain or a {@link PasswordHash}, empty = none
-     * @return empty where a half of the pair is: it matches nothing
+     * @return a pair that matches nothing, where a half of it is empty
      */
-    public static Optional<BasicCredentials> of(String username, String password) {
-        return username.isEmpty() || password.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BasicCredentials(username, passwordOf(password)));
+    public static BasicCredentials of(String username, String password) {
+        boolean whole = !username.isEmpty() && !password.isEmpty();
+        return new BasicCredentials(username, whole ? passwordOf(password) : (sent, suspect) -> Match.NO);
     }
 
     /**

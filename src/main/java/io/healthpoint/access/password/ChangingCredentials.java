@@ -1,16 +1,16 @@
 package io.healthpoint.access.password;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Credentials whose password may change while the application runs. Thread-safe. */
-public final class ChangingCredentials implements Supplier<Optional<BasicCredentials>> {
+public final class ChangingCredentials implements Supplier<BasicCredentials> {
 
     private final String username;
     private final PasswordFile file;
-    private volatile Current current = new Current("", Optional.empty());
+    private String password = "";
+    private BasicCredentials current;
 
     /**
      * Follows a file.
@@ -22,25 +22,17 @@ public final class ChangingCredentials implements Supplier<Optional<BasicCredent
     public ChangingCredentials(String username, Path file, LongSupplier nanos) {
         this.username = username;
         this.file = new PasswordFile(file, nanos);
+        this.current = BasicCredentials.of(username, password);
     }
 
-    /** Empty where a half of the pair is, and while the file cannot be read. */
+    /** The same object until the password is another; while the file cannot be read, a pair that matches nothing. */
     @Override
-    public Optional<BasicCredentials> get() {
-        String password = file.password();
-        Current known = current;
-        if (!known.password().equals(password)) {
-            known = new Current(password, BasicCredentials.of(username, password));
-            current = known;
+    public synchronized BasicCredentials get() {
+        String read = file.password();
+        if (!read.equals(password)) {
+            password = read;
+            current = BasicCredentials.of(username, read);
         }
-        return known.credentials();
-    }
-
-    // Never printed: nobody has it but this class.
-    private record Current(String password, Optional<BasicCredentials> credentials) {
-        @Override
-        public String toString() {
-            return "Current";
-        }
+        return current;
     }
 }

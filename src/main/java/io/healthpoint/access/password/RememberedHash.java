@@ -1,6 +1,6 @@
 package io.healthpoint.access.password;
 
-import java.util.concurrent.locks.ReentrantLock;
+import io.healthpoint.access.guesses.Turns;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,8 @@ final class RememberedHash implements BasicCredentials.Password {
     private final Predicate<String> hash;
     // One at a time, and nobody waits for another: guessing must not hold up the threads of the server. Who has failed
     // lately has a turn of their own, so that they keep none but each other away.
-    private final ReentrantLock suspects = new ReentrantLock();
-    private final ReentrantLock others = new ReentrantLock();
+    private final Turns suspects = new Turns(1);
+    private final Turns others = new Turns(1);
     private volatile @Nullable Secret matched;
 
     RememberedHash(Predicate<String> hash) {
@@ -24,18 +24,10 @@ final class RememberedHash implements BasicCredentials.Password {
     @Override
     public Match compare(String password, boolean suspect) {
         Secret known = matched;
-        return known != null ? Match.of(known.matches(password)) : deriveInTurn(password, suspect ? suspects : others);
-    }
-
-    private Match deriveInTurn(String password, ReentrantLock turn) {
-        if (!turn.tryLock()) {
-            return Match.BUSY;
-        }
-        try {
-            return derive(password);
-        } finally {
-            turn.unlock();
-        }
+        Turns turns = suspect ? suspects : others;
+        return known != null
+                ? Match.of(known.matches(password))
+                : turns.take(() -> derive(password)).orElse(Match.BUSY);
     }
 
     private Match derive(String password) {

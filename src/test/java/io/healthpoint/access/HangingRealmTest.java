@@ -1,0 +1,146 @@
+package io.healthpoint.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.healthpoint.configuration.MapConfiguration;
+import io.healthpoint.settings.Settings;
+import io.healthpoint.settings.SettingsReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The container's realm does not answer: nobody waits for it but the few whom it was asked about. */
+@Timeout(60)
+class HangingRealmTest {
+
+    private static final int AT_A_TIME = 2;
+    private static final Connection HOME = new Connection("127.0.0.1", false, name -> List.of());
+    private static final Connection ELSEWHERE = new Connection("127.0.0.2", false, name -> List.of());
+
+    private final AccessPolicy policy = new AccessPolicy(settings());
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private final CountDownLatch hanging = new CountDownLatch(AT_A_TIME);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Future<Verdict>> logins = new ArrayList<>();
+
+    private static Settings settings() {
+        Map<String, String> values =
+                Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "doe", Settings.AUTH_ATTEMPTS, "3");
+        return SettingsReader.read(new MapConfiguration(values), fault -> {});
+    }
+
+    /** Knows nobody yet, and all who log in as staff once it answers. */
+    private final class Realm implements Caller.Container {
+        @Override
+        public Optional<String> user() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Caller.Standing standing(Set<String> roles) {
+            hanging.countDown();
+            await(answered);
+            return new Caller.Standing("jane", true);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private Caller login(String user, String password, Connection connection) {
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Caller(List.of("Basic " + Base64.getEncoder().encodeToString(pair)), new Realm(), connection);
+    }
+
+    @BeforeEach
+    void hangs() {
+        for (int login = 0; login < AT_A_TIME; login++) {
+            logins.add(threads.submit(() -> policy.verdictOn(login("jane", "of the realm", HOME))));
+        }
+        await(hanging);
+    }
+
+    @AfterEach
+    void end() {
+        answered.countDown();
+        threads.shutdown();
+    }
+
+    @Test
+    void anotherLoginIsToldToComeBackAndIsNoFailure() {
+        for (int login = 0; login < 50; login++) {
+            Verdict verdict = policy.verdictOn(login("jane", "of the realm", HOME));
+            assertThat(verdict.disclosure()).isEqualTo(Disclosure.NOTHING);
+            assertThat(verdict.pause())
+                    .hasValueSatisfying(pause -> assertThat(pause).isLessThan(Duration.ofSeconds(1)));
+        }
+        answered.countDown();
+        assertThat(logins)
+                .allSatisfy(login -> assertThat(login.get().disclosure()).isEqualTo(Disclosure.DETAILS));
+        assertThat(policy.verdictOn(login("jane", "of the realm", HOME)).disclosure())
+                .isEqualTo(Disclosure.DETAILS);
+    }
+
+    @Test
+    void neitherStrangersNorTheConfiguredUserNorWhomTheContainerKnowsAlreadyWait() {
+        Caller stranger = new Caller(List.of(), new Realm(), HOME);
+        Caller.Container session = Caller.Container.of(() -> Optional.of("boss"), "staff"::equals);
+
+        assertThat(policy.verdictOn(stranger)).isEqualTo(Verdict.of(Disclosure.STATUS, false));
+        assertThat(policy.verdictOn(login("john", "doe", HOME)).disclosure()).isEqualTo(Disclosure.DETAILS);
+        assertThat(policy.verdictOn(new Caller(List.of(), session, HOME)).disclosure())
+                .isEqualTo(Disclosure.DETAILS);
+    }
+
+    @Test
+    void whoHasFailedLatelyHasATurnOfTheirOwn() {
+        Caller.Container refusing = Caller.Container.of(Optional::empty, role -> false);
+        Caller guess = new Caller(login("jane", "guess", ELSEWHERE).authorization(), refusing, ELSEWHERE);
+
+        assertThat(policy.verdictOn(guess).pause()).isPresent();
+        answered.countDown();
+        assertThat(logins).allSatisfy(login -> assertThat(login.get()).isNotNull());
+        policy.verdictOn(guess);
+        CountDownLatch again = new CountDownLatch(1);
+        Future<Verdict> hangs = threads.submit(() -> policy.verdictOn(new Caller(
+                guess.authorization(),
+                new Caller.Container() {
+                    @Override
+                    public Optional<String> user() {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Caller.Standing standing(Set<String> roles) {
+                        again.countDown();
+                        await(new CountDownLatch(1));
+                        return Caller.Standing.UNKNOWN;
+                    }
+                },
+                ELSEWHERE)));
+        await(again);
+
+        assertThat(policy.verdictOn(guess).pause()).isPresent();
+        assertThat(policy.verdictOn(login("jane", "of the realm", HOME)).disclosure())
+                .isEqualTo(Disclosure.DETAILS);
+        hangs.cancel(true);
+    }
+}
