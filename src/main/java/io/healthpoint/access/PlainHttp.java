@@ -40,8 +40,9 @@ final class PlainHttp {
         warned = now;
         LOGGER.log(
                 System.Logger.Level.WARNING,
-                "healthpoint: credentials have come over a connection that is not encrypted{0}; use HTTPS{1}",
-                refuse ? " and were refused" : "",
-                refuse ? "" : ", and set " + Settings.AUTH_REQUIRE_SECURE + "=true to refuse them");
+                "healthpoint: credentials have come over a connection that is not encrypted"
+                        + (refuse
+                                ? " and were refused; use HTTPS"
+                                : "; use HTTPS, and set " + Settings.AUTH_REQUIRE_SECURE + "=true to refuse them"));
     }
 }

@@ -60,7 +60,7 @@ public final class DefinitionErrors {
                 check,
                 "008",
                 "each parameter of a check must be an injection point that exactly one bean satisfies",
-                "parameter %d, %s: %s"
+                "parameter %s, %s: %s"
                         .formatted(position + 1, check.method().parameters().get(position), problem),
                 "add the missing bean, or a qualifier that leaves one");
     }

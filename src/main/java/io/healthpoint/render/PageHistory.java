@@ -25,9 +25,8 @@ final class PageHistory {
     }
 
     private static void writeStrip(List<CheckHistory.Run> runs, Html page) {
-        page.raw("<p class=\"runs\" role=\"img\" aria-label=\"last %d runs: %d up, %d degraded, %d down\">"
-                .formatted(
-                        runs.size(), count(runs, Status.UP), count(runs, Status.DEGRADED), count(runs, Status.DOWN)));
+        page.raw("<p class=\"runs\" role=\"img\" aria-label=\"last " + runs.size() + " runs: " + count(runs, Status.UP)
+                + " up, " + count(runs, Status.DEGRADED) + " degraded, " + count(runs, Status.DOWN) + " down\">");
         IntStream.range(0, runs.size()).forEach(index -> {
             Status status = runs.get(index).status();
             boolean begins = index == 0 || runs.get(index - 1).status() != status;

@@ -47,8 +47,8 @@ final class PageState {
     private static String count(Report report) {
         long down = count(report, Status.DOWN) + report.unknown().size();
         long degraded = count(report, Status.DEGRADED);
-        return "%d checks: %d down, %d degraded, %d up"
-                .formatted(report.results().size() + report.unknown().size(), down, degraded, count(report, Status.UP));
+        int all = report.results().size() + report.unknown().size();
+        return all + " checks: " + down + " down, " + degraded + " degraded, " + count(report, Status.UP) + " up";
     }
 
     private static long count(Report report, Status effect) {

@@ -1,6 +1,7 @@
 package io.healthpoint.rest;
 
 import io.healthpoint.endpoint.Endpoint;
+import io.healthpoint.endpoint.Glance;
 import io.healthpoint.endpoint.Mount;
 import io.healthpoint.endpoint.Request;
 import io.healthpoint.endpoint.RequestPath;
@@ -15,6 +16,9 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,9 +46,8 @@ public class HealthFeature implements Feature {
         if (isTaken(mount, context.getConfiguration())) {
             LOGGER.log(
                     System.Logger.Level.WARNING,
-                    "healthpoint: not served: /{0} belongs to a resource of the application, which keeps it;"
-                            + " set healthpoint.path to a name that is free",
-                    mount.segment());
+                    "healthpoint: not served: /" + mount.segment() + " belongs to a resource of the application, which"
+                            + " keeps it; set healthpoint.path to a name that is free");
             return false;
         }
         context.register(new Answering(endpoint, mount));
@@ -57,12 +60,12 @@ public class HealthFeature implements Feature {
         try {
             CDI.current();
             return true;
-        } catch (IllegalStateException absent) {
+        } catch (IllegalStateException | LinkageError absent) {
             return false;
         }
     }
 
-    private static boolean isTaken(Mount mount, Configuration configuration) {
+    static boolean isTaken(Mount mount, Configuration configuration) {
         return Stream.concat(
                         configuration.getClasses().stream(),
                         configuration.getInstances().stream().map(Object::getClass))
@@ -73,12 +76,23 @@ public class HealthFeature implements Feature {
 
     // Of the resource itself and of its methods; templates are left as they are, and match nothing.
     private static Stream<String> paths(Class<?> type) {
-        Path own = type.getAnnotation(Path.class);
-        Stream<String> below = Stream.of(type.getMethods())
-                .map(method -> method.getAnnotation(Path.class))
-                .filter(path -> own != null && path != null)
-                .map(path -> own.value() + "/" + path.value());
-        return own == null ? Stream.empty() : Stream.concat(Stream.of(own.value()), below);
+        return pathOf(type).stream()
+                .flatMap(own ->
+                        Stream.concat(Stream.of(own), below(type).stream().map(path -> own + "/" + path)));
+    }
+
+    private static List<String> below(Class<?> type) {
+        return Glance.at(
+                        type,
+                        () -> Optional.of(Stream.of(type.getMethods())
+                                .flatMap(method -> pathOf(method).stream())
+                                .toList()))
+                .orElse(List.of());
+    }
+
+    private static Optional<String> pathOf(AnnotatedElement element) {
+        return Glance.at(element, () -> Optional.ofNullable(element.getAnnotation(Path.class))
+                .map(Path::value));
     }
 
     // Before matching: the application has no resource there, and its own filters are not meant for this.

@@ -1,6 +1,7 @@
 package io.healthpoint.servlet;
 
 import io.healthpoint.configuration.Configuration;
+import io.healthpoint.endpoint.Glance;
 import io.healthpoint.settings.SettingsReader;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
@@ -31,9 +32,9 @@ public class HealthInitializer implements ServletContainerInitializer {
     @Override
     public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
         String path = "/" + segment();
-        Optional<String> owner = PathOwner.of(path, context)
-                .or(() -> JaxRsOwner.of(path, types, context))
-                .or(() -> ServerOwner.of(path, context));
+        Optional<String> owner = Glance.at("servlets and pages", () -> PathOwner.of(path, context))
+                .or(() -> Glance.at("JAX-RS", () -> JaxRsOwner.of(path, types, context)))
+                .or(() -> Glance.at("the server", () -> ServerOwner.of(path, context)));
         owner.ifPresentOrElse(found -> standBack(path, found, context), () -> serve(path, context));
     }
 
@@ -65,10 +66,8 @@ public class HealthInitializer implements ServletContainerInitializer {
     private static void tellOwner(String path, String owner, ServletContext context) {
         LOGGER.log(
                 System.Logger.Level.WARNING,
-                "healthpoint: not served: {0} belongs to {1}, which keeps it;"
-                        + " set healthpoint.path to a name that is free",
-                below(context, path),
-                owner);
+                "healthpoint: not served: " + below(context, path) + " belongs to " + owner + ", which keeps it;"
+                        + " set healthpoint.path to a name that is free");
     }
 
     // The root has no path of its own; Open Liberty says "/" of it.

@@ -84,9 +84,8 @@ public class HealthServlet extends HttpServlet {
             } catch (RuntimeException | LinkageError noCdi) {
                 LOGGER.log(
                         System.Logger.Level.ERROR,
-                        "healthpoint: CDI is not active in this web application ({0}): add WEB-INF/beans.xml, or a CDI"
-                                + " implementation where the server has none",
-                        noCdi.toString());
+                        "healthpoint: CDI is not active in this web application (" + noCdi
+                                + "): add WEB-INF/beans.xml, or" + " a CDI implementation where the server has none");
             }
         }
         return endpoint;

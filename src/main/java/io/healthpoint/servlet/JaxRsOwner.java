@@ -1,11 +1,14 @@
 package io.healthpoint.servlet;
 
+import io.healthpoint.endpoint.Glance;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,17 +52,28 @@ final class JaxRsOwner {
 
     // Of the resource itself and of its methods.
     private static Stream<String> paths(Class<?> type) {
-        Path own = type.getAnnotation(Path.class);
-        Stream<String> below = Stream.of(type.getMethods())
-                .map(method -> method.getAnnotation(Path.class))
-                .filter(path -> own != null && path != null)
-                .map(path -> own.value() + "/" + path.value());
-        return own == null ? Stream.empty() : Stream.concat(Stream.of(own.value()), below);
+        return pathOf(type).stream()
+                .flatMap(own ->
+                        Stream.concat(Stream.of(own), below(type).stream().map(path -> own + "/" + path)));
+    }
+
+    private static List<String> below(Class<?> type) {
+        return Glance.at(
+                        type,
+                        () -> Optional.of(Stream.of(type.getMethods())
+                                .flatMap(method -> pathOf(method).stream())
+                                .toList()))
+                .orElse(List.of());
+    }
+
+    private static Optional<String> pathOf(AnnotatedElement element) {
+        return Glance.at(element, () -> Optional.ofNullable(element.getAnnotation(Path.class))
+                .map(Path::value));
     }
 
     private static Optional<String> rootOf(Class<?> type) {
-        return Optional.ofNullable(type.getAnnotation(ApplicationPath.class))
-                .map(annotation -> normal(annotation.value()));
+        return Glance.at(type, () -> Optional.ofNullable(type.getAnnotation(ApplicationPath.class))
+                .map(annotation -> normal(annotation.value())));
     }
 
     // Jakarta RESTful Web Services 3.1, section 2.3.2: without a subclass, the servlet has the name of Application.

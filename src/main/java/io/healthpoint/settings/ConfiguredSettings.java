@@ -29,7 +29,7 @@ public final class ConfiguredSettings {
     public ConfiguredSettings() {}
 
     private static void tell(Fault fault) {
-        LOGGER.log(System.Logger.Level.WARNING, "healthpoint: the default counts, for {0}", fault);
+        LOGGER.log(System.Logger.Level.WARNING, "healthpoint: the default counts, for " + fault);
     }
 
     /**

@@ -18,12 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One report in every form. */
 class FormsOfReportsTest {
@@ -105,6 +107,27 @@ class FormsOfReportsTest {
         if (form.format().equals("html")) {
             assertThat(text).doesNotContain("<img").contains("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "fa-IR-u-nu-arabext", "tr-TR"})
+    void everyFormIsTheSameToTheByteWhateverTheLocaleIs(String locale) {
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            List<byte[]> expected = drawn();
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            assertThat("%d".formatted(1).equals("1")).as("the locale matters").isEqualTo(locale.equals("tr-TR"));
+
+            assertThat(drawn()).containsExactlyElementsOf(expected);
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    // Made anew: what is worded once is worded under the locale too.
+    private static List<byte[]> drawn() {
+        return AllForms.make().stream().map(form -> form.render(REPORT)).toList();
     }
 
     @Test

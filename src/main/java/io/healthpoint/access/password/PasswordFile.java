@@ -65,8 +65,8 @@ final class PasswordFile {
             told = true;
             LOGGER.log(
                     System.Logger.Level.WARNING,
-                    "healthpoint: the file of the password cannot be read, nobody sees details by password: {0}",
-                    unreadable.toString());
+                    "healthpoint: the file of the password cannot be read, nobody sees details by password: "
+                            + unreadable);
         }
     }
 
