@@ -17,7 +17,8 @@
  *   <li>{@code access.password}: whether a password is the right one.
  *   <li>{@code access.guesses}: who may try one.
  *   <li>{@code access}: who may see what.
- *   <li>{@code discovery}: from the annotation to a check, {@code discovery.full} for CDI Full.
+ *   <li>{@code discovery}: from the annotation to a check; {@code discovery.reflection} looks at classes, {@code
+ *       discovery.full} at the beans of CDI Full.
  *   <li>{@code beans}: the application's objects in the container, for a run.
  *   <li>{@code threads}: threads and clocks.
  *   <li>{@code flight}: one check in flight, its deadline, its thresholds, what is remembered of it.

@@ -5,12 +5,12 @@ import io.healthpoint.Policy;
 /**
  * An annotated method of a bean.
  *
- * @param bean the name of the bean's class, as {@link Class#getName()} gives it
+ * @param bean the bean that it is called on
  * @param method the method, perhaps inherited
  * @param declared what the annotation says
- * @param isOnProxiedBean whether the container may put a subclass of its own before the bean
+ * @param isAsynchronous whether the container runs it on another thread, and the call returns at once
  */
-public record CheckMethod(String bean, MethodShape method, Declared declared, boolean isOnProxiedBean) {
+public record CheckMethod(BeanShape bean, MethodShape method, Declared declared, boolean isAsynchronous) {
 
     /**
      * Returns the name of the check. By default it begins with the bean's class, not the declaring one: two beans that
@@ -19,7 +19,7 @@ public record CheckMethod(String bean, MethodShape method, Declared declared, bo
      * @return the annotation's, or the default
      */
     public String name() {
-        return declared.name().isEmpty() ? bean + '.' + method.name() : declared.name();
+        return declared.name().isEmpty() ? bean.type() + '.' + method.name() : declared.name();
     }
 
     /**

@@ -5,9 +5,7 @@ import io.healthpoint.registry.GroupName;
 import io.healthpoint.settings.Durations;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The rules for annotated methods: looks for what is wrong with them, and words it. */
@@ -24,7 +22,7 @@ public final class DefinitionErrors {
     public static List<Fault> of(List<CheckMethod> methods) {
         List<Fault> faults = new ArrayList<>();
         methods.forEach(method -> faults.addAll(of(method)));
-        faults.addAll(duplicates(methods));
+        faults.addAll(UniqueNames.faultsOf(methods));
         return faults;
     }
 
@@ -65,14 +63,29 @@ public final class DefinitionErrors {
                 "add the missing bean, or a qualifier that leaves one");
     }
 
+    /**
+     * Words what is no fault: an annotation that makes no check.
+     *
+     * @param method an abstract method, or a static one of an interface, that some bean does not inherit as it stands
+     * @param bean the name of that bean's class
+     * @return what to log
+     */
+    public static Fault withoutEffect(MethodShape method, String bean) {
+        String remedy = Modifier.isStatic(method.modifiers())
+                ? "call it from an annotated method of " + bean
+                : "annotate the method of %s that implements it, or give this one a body".formatted(bean);
+        return new Fault(
+                "HEALTHPOINT-013",
+                "an annotation has no effect where a bean does not inherit the method",
+                method.text(),
+                remedy,
+                method.place());
+    }
+
     private static List<Fault> of(CheckMethod method) {
         List<Fault> faults = new ArrayList<>();
         modifiers(method, faults);
-        ReturnType returns = method.method().returns();
-        if (ReturnKind.of(returns).isEmpty()) {
-            String found = returns.text();
-            faults.add(fault(method, "003", "a check must return an outcome", found, "return " + ReturnKind.ALLOWED));
-        }
+        returns(method, faults);
         duration(method, "timeout", method.declared().timeout(), Durations::parsePositive, faults);
         duration(method, "interval", method.declared().interval(), Durations::parse, faults);
         duration(method, "ttl", method.declared().ttl(), Durations::parse, faults);
@@ -86,10 +99,37 @@ public final class DefinitionErrors {
         int modifiers = method.method().modifiers();
         if (Modifier.isPrivate(modifiers)) {
             faults.add(fault(method, "001", "a check must not be private", signature(method), "remove \"private\""));
+        } else if (!Modifier.isStatic(modifiers)) {
+            proxies(method, faults);
         }
-        if (Modifier.isFinal(modifiers) && !Modifier.isStatic(modifiers) && method.isOnProxiedBean()) {
-            String rule = "a check on a proxied bean (normal scope or interceptor) must not be final";
-            faults.add(fault(method, "002", rule, signature(method), "remove \"final\", or make the bean @Dependent"));
+    }
+
+    private static void proxies(CheckMethod method, List<Fault> faults) {
+        int modifiers = method.method().modifiers();
+        LocalViews views = method.bean().views();
+        if (views != null && !views.haveIt()) {
+            String rule = "a check on a session bean must be a method of its local views, for its proxy has no other";
+            String found = "%s, while the views of %s are: %s"
+                    .formatted(signature(method), method.bean().type(), views.text());
+            faults.add(fault(method, "011", rule, found, views.remedy(Modifier.isPublic(modifiers))));
+        }
+        if (Modifier.isFinal(modifiers) && method.bean().isProxied()) {
+            String rule = "a check on a proxied bean (normal scope, interceptor, session bean) must not be final";
+            String remedy = "remove \"final\"" + (views == null ? ", or make the bean @Dependent" : "");
+            faults.add(fault(method, "002", rule, signature(method), remedy));
+        }
+    }
+
+    private static void returns(CheckMethod method, List<Fault> faults) {
+        ReturnType returns = method.method().returns();
+        if (ReturnKind.of(returns).isEmpty()) {
+            String rule = "a check must return an outcome";
+            faults.add(fault(method, "003", rule, returns.text(), "return " + ReturnKind.ALLOWED));
+        }
+        if (method.isAsynchronous() && returns.outcome().equals("void")) {
+            String rule = "a check that returns nothing must not be asynchronous, for nobody would learn how it ends";
+            String remedy = "remove \"@Asynchronous\": checks run side by side in any case";
+            faults.add(fault(method, "012", rule, signature(method), remedy));
         }
     }
 
@@ -123,29 +163,11 @@ public final class DefinitionErrors {
         }
     }
 
-    private static List<Fault> duplicates(List<CheckMethod> methods) {
-        List<Fault> faults = new ArrayList<>();
-        Map<String, CheckMethod> firsts = new HashMap<>();
-        for (CheckMethod method : methods) {
-            CheckMethod first = firsts.putIfAbsent(method.name(), method);
-            if (first != null) {
-                faults.add(fault(
-                        method,
-                        "007",
-                        "the name of a check must be unique",
-                        "\"%s\" twice, here and at %s"
-                                .formatted(method.name(), first.method().place()),
-                        "give one of them another name with @HealthCheck(\"…\")"));
-            }
-        }
-        return faults;
-    }
-
     private static String signature(CheckMethod method) {
         return method.method().text();
     }
 
-    private static Fault fault(CheckMethod method, String number, String rule, String found, String remedy) {
+    static Fault fault(CheckMethod method, String number, String rule, String found, String remedy) {
         return new Fault(
                 "HEALTHPOINT-" + number, rule, found, remedy, method.method().place());
     }

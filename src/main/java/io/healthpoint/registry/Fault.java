@@ -4,7 +4,8 @@ package io.healthpoint.registry;
  * A reason why the application must not start, told so that it can be mended.
  *
  * <p>Ids in use, never given to another rule: 001 private method, 002 final method, 003 return type, 004 duration, 005
- * threshold, 006 group name, 007 duplicate name, 008 parameter, 009 setting, 010 platform.
+ * threshold, 006 group name, 007 duplicate name, 008 parameter, 009 setting, 010 platform, 011 session bean, 012 asynchronous method. 013 is a
+ * warning: annotation without effect.
  *
  * @param id {@code HEALTHPOINT-} and three digits
  * @param rule what must hold

@@ -42,11 +42,21 @@ final class BeanCall implements Procedure {
     }
 
     private @Nullable Object invoke(Dependents dependents) throws Throwable {
-        Object target = Modifier.isStatic(method.getModifiers()) ? null : instance.get(dependents);
         try {
-            return method.invoke(target, arguments.values(dependents));
+            return method.invoke(target(dependents), arguments.values(dependents));
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }
+    }
+
+    private @Nullable Object target(Dependents dependents) {
+        if (Modifier.isStatic(method.getModifiers())) {
+            return null;
+        }
+        @Nullable Object target = instance.get(dependents);
+        if (target == null) {
+            throw new IllegalStateException("the producer returned null");
+        }
+        return target;
     }
 }

@@ -19,7 +19,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DefinitionException;
@@ -27,7 +26,6 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
-import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -42,7 +40,7 @@ import java.util.stream.Collectors;
  */
 public class HealthpointExtension implements Extension {
 
-    private final Queue<BeanMethod> methods = new ConcurrentLinkedQueue<>();
+    private final FoundMethods found = new FoundMethods();
     private final Queue<Check> checks = new ConcurrentLinkedQueue<>();
     private final RunContext runContext = new RunContext();
     private final ApplicationStart start;
@@ -60,25 +58,13 @@ public class HealthpointExtension implements Extension {
 
     // One observer for both: each costs every bean of the application a call.
     void lookAt(@Observes ProcessBean<?> event, BeanManager beans) {
-        if (event instanceof ProcessManagedBean<?> managed) {
-            collectCheckMethods(managed, beans);
-        }
+        found.lookAt(event, beans);
         noticeRequestScope(event.getBean());
     }
 
     // After all others: whoever changes an injection point has done so.
     void keepParameters(@Observes @Priority(Integer.MAX_VALUE) ProcessInjectionPoint<?, ?> event) {
         Parameters.keep(event);
-    }
-
-    private <X> void collectCheckMethods(ProcessManagedBean<X> event, BeanManager beans) {
-        for (AnnotatedMethod<? super X> method : event.getAnnotatedBeanClass().getMethods()) {
-            if (method.isAnnotationPresent(HealthCheck.class)
-                    && Overriding.isTheOneThatRuns(
-                            method.getJavaMember(), event.getBean().getBeanClass())) {
-                methods.add(BeanMethod.of(event, method, beans));
-            }
-        }
     }
 
     // The container's own conversation has this scope in every application.
@@ -103,26 +89,33 @@ public class HealthpointExtension implements Extension {
     // One error with all faults in it: some containers give up at the first that is added.
     void tellFaultsOfTheCode(@Observes AfterBeanDiscovery event) {
         List<Fault> faults = new ArrayList<>(DefinitionErrors.ofPlatform());
-        faults.addAll(DefinitionErrors.of(
-                methods.stream().map(BeanMethod::description).toList()));
+        faults.addAll(DefinitionErrors.of(found.descriptions()));
         if (!faults.isEmpty()) {
             event.addDefinitionError(withoutTrace(new DefinitionException(text(faults))));
         }
     }
 
     void tellFaultsOfParametersAndSettings(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        List<Fault> faults = new ArrayList<>();
+        // Once more, for extensions add beans after the first look.
+        List<Fault> faults = new ArrayList<>(DefinitionErrors.of(found.descriptions()));
+        if (faults.isEmpty()) {
+            makeChecks(beans, faults);
+        }
+        found.tellWithoutEffect();
+        if (!faults.isEmpty()) {
+            event.addDeploymentProblem(withoutTrace(new DeploymentException(text(faults))));
+        }
+    }
+
+    private void makeChecks(BeanManager beans, List<Fault> faults) {
         Configuration configuration = Configuration.find();
         Settings settings = SettingsReader.read(configuration, faults::add);
         PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
-        for (BeanMethod method : methods) {
+        for (BeanMethod method : found.all()) {
             Check check = method.check(beans, faults::add);
             policies.isEnabled(check.name());
             policies.applyTo(check);
             checks.add(check);
-        }
-        if (!faults.isEmpty()) {
-            event.addDeploymentProblem(withoutTrace(new DeploymentException(text(faults))));
         }
     }
 

@@ -27,6 +27,7 @@ final class OwnPackages {
             "io.healthpoint.configuration",
             "io.healthpoint.discovery",
             "io.healthpoint.discovery.full",
+            "io.healthpoint.discovery.reflection",
             "io.healthpoint.embedded",
             "io.healthpoint.endpoint",
             "io.healthpoint.flight",

@@ -31,8 +31,8 @@ class DefinitionErrorsTest {
                                 + "Private.check(DefinitionErrorsTest.java:1)"),
                 arguments(
                         Final.class,
-                        "HEALTHPOINT-002: a check on a proxied bean (normal scope or interceptor) must not be final, but"
-                                + " found: final boolean " + HERE
+                        "HEALTHPOINT-002: a check on a proxied bean (normal scope, interceptor, session bean) must not be"
+                                + " final, but found: final boolean " + HERE
                                 + "Final.check()\n  To mend it: remove \"final\", or make the bean @Dependent\n\tat "
                                 + HERE + "Final.check(DefinitionErrorsTest.java:1)"),
                 arguments(

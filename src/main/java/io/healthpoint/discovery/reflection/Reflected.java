@@ -1,4 +1,4 @@
-package io.healthpoint.discovery.full;
+package io.healthpoint.discovery.reflection;
 
 import io.healthpoint.discovery.ForeignStages;
 import io.healthpoint.discovery.MethodShape;
@@ -10,12 +10,18 @@ import java.lang.reflect.WildcardType;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
-/** Describes methods by reflection. */
-final class Reflected {
+/** Describes methods and types by reflection. */
+public final class Reflected {
 
     private Reflected() {}
 
-    static MethodShape shape(Method method) {
+    /**
+     * Describes a method.
+     *
+     * @param method any
+     * @return the same in plain values
+     */
+    public static MethodShape shape(Method method) {
         return new MethodShape(
                 method.getDeclaringClass().getName(),
                 method.getName(),
@@ -25,6 +31,14 @@ final class Reflected {
                         .toList(),
                 returnType(method.getGenericReturnType()),
                 method.toGenericString());
+    }
+
+    /** The class of a type, and that of any object where it stands for one that is not known here. */
+    static Class<?> raw(Type type) {
+        if (type instanceof Class<?> plain) {
+            return plain;
+        }
+        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : Object.class;
     }
 
     private static ReturnType returnType(Type type) {

@@ -1,36 +1,45 @@
-package io.healthpoint.discovery.full;
+package io.healthpoint.discovery.reflection;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells methods that a call reaches from those that a subclass has replaced (JLS 8.4.8): CDI lists both. */
+/** Tells methods that a class has from those that it replaces, or hides (JLS 8.4.8): CDI lists both. */
 final class Overriding {
 
     private Overriding() {}
 
-    static boolean isTheOneThatRuns(Method method, Class<?> bean) {
-        // A bridge method carries the annotations of the one that the developer wrote.
-        return !method.isBridge() && (!isOverridable(method) || nobodyOverrides(method, bean));
+    static boolean isTheOneThatRuns(Method method, Class<?> type) {
+        if (method.isBridge()) {
+            return false; // it carries the annotations of the one that the developer wrote
+        }
+        if (Modifier.isPrivate(method.getModifiers())) {
+            return true;
+        }
+        return method.getDeclaringClass().isInterface() ? isSelected(method, type) : nobodyOverrides(method, type);
     }
 
-    private static boolean isOverridable(Method method) {
-        return !Modifier.isPrivate(method.getModifiers()) && !Modifier.isStatic(method.getModifiers());
+    // The virtual machine's own choice: the class before its interfaces, the more special interface before the other.
+    private static boolean isSelected(Method method, Class<?> type) {
+        try {
+            return type.getMethod(method.getName(), method.getParameterTypes()).equals(method);
+        } catch (NoSuchMethodException staticOfAnInterface) {
+            return false;
+        }
     }
 
-    private static boolean nobodyOverrides(Method method, Class<?> bean) {
+    private static boolean nobodyOverrides(Method method, Class<?> type) {
         return Stream.<Class<?>>iterate(
-                        bean, type -> type != null && type != method.getDeclaringClass(), Class::getSuperclass)
-                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                        type, above -> above != null && above != method.getDeclaringClass(), Class::getSuperclass)
+                .flatMap(above -> Stream.of(above.getDeclaredMethods()))
                 .noneMatch(candidate -> overrides(candidate, method));
     }
 
     private static boolean overrides(Method candidate, Method method) {
         return !isAccessBridge(candidate)
                 && candidate.getName().equals(method.getName())
-                && Stream.of(candidate.getParameterTypes())
-                        .toList()
-                        .equals(Stream.of(method.getParameterTypes()).toList())
+                && List.of(candidate.getParameterTypes()).equals(List.of(method.getParameterTypes()))
                 && isVisible(method, candidate.getDeclaringClass());
     }
 
