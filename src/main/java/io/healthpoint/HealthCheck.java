@@ -12,7 +12,10 @@ import java.lang.annotation.Target;
  * A method of a CDI bean that says whether something works.
  *
  * <p>The method may be package-private, protected, public, static or inherited, and interceptors apply to it. It must not
- * be private, nor final where the bean is proxied. Its parameters are injection points; {@code @Dependent} ones are
+ * be private, nor final where the bean is proxied; on a session bean its proxy must have it: public, and in the local
+ * business interface where the bean has no other view. It may be a default method of an interface, and a method of the
+ * type that a producer declares. Where a more special method without the annotation replaces it, there is no check. Its
+ * parameters are injection points, whatever those of a {@code @Produces} method may be; {@code @Dependent} ones are
  * destroyed after each run. It may run on any thread, but never on two at once.
  *
  * <p>It returns one of:
