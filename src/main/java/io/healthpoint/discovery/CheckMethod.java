@@ -23,6 +23,16 @@ public record CheckMethod(BeanShape bean, MethodShape method, Declared declared,
     }
 
     /**
+     * Gives one of several copies a name of its own.
+     *
+     * @param number of the copy, 2 or more
+     * @return the same with {@code #} and the number behind its name
+     */
+    public CheckMethod numbered(int number) {
+        return new CheckMethod(bean, method, declared.named(name() + '#' + number), isAsynchronous);
+    }
+
+    /**
      * Returns what the code wants of the check.
      *
      * @return the policy

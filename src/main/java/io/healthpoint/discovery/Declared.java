@@ -51,6 +51,12 @@ public record Declared(
                 annotation.interrupt());
     }
 
+    /** The same under another name. */
+    Declared named(String other) {
+        return new Declared(
+                other, groups, critical, timeout, interval, ttl, failureThreshold, successThreshold, interrupt);
+    }
+
     /** Only for values without faults. */
     Policy policy() {
         return new Policy(

@@ -39,6 +39,10 @@ record BeanMethod(Target target, Parameters parameters, CheckMethod description)
         return new BeanMethod(target, Parameters.shown(method, target.bean(), beans), description);
     }
 
+    BeanMethod numbered(int number) {
+        return new BeanMethod(target, parameters, description.numbered(number));
+    }
+
     /** Only for methods without faults. */
     Check check(BeanManager beans, Consumer<Fault> faults) {
         Arguments arguments = parameters.resolved(

@@ -51,12 +51,12 @@ final class FoundMethods {
 
     /** All of them, in no order. */
     List<BeanMethod> all() {
-        return List.copyOf(methods);
+        return Copies.numbered(methods);
     }
 
     /** All of them, as the rules see them. */
     List<CheckMethod> descriptions() {
-        return methods.stream().map(BeanMethod::description).toList();
+        return all().stream().map(BeanMethod::description).toList();
     }
 
     /** Logs which annotations make no check. */

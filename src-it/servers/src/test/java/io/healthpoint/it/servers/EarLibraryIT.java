@@ -25,7 +25,7 @@ class EarLibraryIT {
                 .addAsLibrary(Archives.JAR, "healthpoint.jar")
                 .addAsModule(Archives.war("library-a").addClass(Check.class))
                 .addAsModule(Archives.war("library-b")
-                        .addClass(OtherCheck.class)
+                        .addClasses(Check.class, OtherCheck.class)
                         .addAsWebResource(new StringAsset("the first page"), "index.html"));
     }
 
@@ -36,6 +36,8 @@ class EarLibraryIT {
             assertThat(answer.body()).as(test).isEqualTo("{}");
             assertThat(answer.statusCode()).as(test).isEqualTo(200);
         }
+        // Both bring a copy of the first check.
+        assertThat(Server.get("/library-b/health?test=works").statusCode()).isEqualTo(200);
         assertThat(Server.get("/library-a/health?test=nope").statusCode()).isEqualTo(404);
         assertThat(Server.get("/library-b/index.html").body()).isEqualTo("the first page");
     }
