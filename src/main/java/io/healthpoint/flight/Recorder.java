@@ -7,7 +7,6 @@ import io.healthpoint.registry.Check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the results of one check and tells the listeners. Thread-safe. */
@@ -18,7 +17,6 @@ public final class Recorder {
     private final Check check;
     private volatile RunListener[] told;
     private Transitions transitions = Transitions.NONE;
-    private final AtomicBoolean toldOfFailure = new AtomicBoolean();
 
     /**
      * Records for one check.
@@ -73,11 +71,7 @@ public final class Recorder {
         }
     }
 
-    // Told, but not at each run.
-    private void failed(Throwable listenersOwn) {
-        LOGGER.log(
-                toldOfFailure.compareAndSet(false, true) ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
-                "healthpoint: a listener failed to hear of the check \"" + check.name() + '"',
-                listenersOwn);
+    private static void failed(Throwable listenersOwn) {
+        LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: a listener failed", listenersOwn);
     }
 }
