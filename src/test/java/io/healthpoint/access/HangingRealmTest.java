@@ -43,7 +43,7 @@ class HangingRealmTest {
     }
 
     /** Knows nobody yet, and all who log in as staff once it answers. */
-    private final class Realm implements Caller.Container {
+    private record Realm(CountDownLatch asked, CountDownLatch answered) implements Caller.Container {
         @Override
         public Optional<String> user() {
             return Optional.empty();
@@ -51,7 +51,7 @@ class HangingRealmTest {
 
         @Override
         public Caller.Standing standing(Set<String> roles) {
-            hanging.countDown();
+            asked.countDown();
             await(answered);
             return new Caller.Standing("jane", true);
         }
@@ -67,7 +67,8 @@ class HangingRealmTest {
 
     private Caller login(String user, String password, Connection connection) {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Caller(List.of("Basic " + Base64.getEncoder().encodeToString(pair)), new Realm(), connection);
+        return new Caller(
+                List.of("Basic " + Base64.getEncoder().encodeToString(pair)), new Realm(hanging, answered), connection);
     }
 
     @BeforeEach
@@ -101,7 +102,7 @@ class HangingRealmTest {
 
     @Test
     void neitherStrangersNorTheConfiguredUserNorWhomTheContainerKnowsAlreadyWait() {
-        Caller stranger = new Caller(List.of(), new Realm(), HOME);
+        Caller stranger = new Caller(List.of(), new Realm(hanging, answered), HOME);
         Caller.Container session = Caller.Container.of(() -> Optional.of("boss"), "staff"::equals);
 
         assertThat(policy.verdictOn(stranger)).isEqualTo(Verdict.of(Disclosure.STATUS, false));
@@ -111,36 +112,23 @@ class HangingRealmTest {
     }
 
     @Test
-    void whoHasFailedLatelyHasATurnOfTheirOwn() {
-        Caller.Container refusing = Caller.Container.of(Optional::empty, role -> false);
-        Caller guess = new Caller(login("jane", "guess", ELSEWHERE).authorization(), refusing, ELSEWHERE);
-
-        assertThat(policy.verdictOn(guess).pause()).isPresent();
+    void whoHasFailedLatelyKeepsNoneButThoseWhoHaveAsWell() {
         answered.countDown();
         assertThat(logins).allSatisfy(login -> assertThat(login.get()).isNotNull());
-        policy.verdictOn(guess);
-        CountDownLatch again = new CountDownLatch(1);
-        Future<Verdict> hangs = threads.submit(() -> policy.verdictOn(new Caller(
-                guess.authorization(),
-                new Caller.Container() {
-                    @Override
-                    public Optional<String> user() {
-                        return Optional.empty();
-                    }
+        policy.verdictOn(guess(Caller.NOBODY.container()));
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        Future<Verdict> hangs = threads.submit(() -> policy.verdictOn(guess(new Realm(asked, never))));
+        await(asked);
 
-                    @Override
-                    public Caller.Standing standing(Set<String> roles) {
-                        again.countDown();
-                        await(new CountDownLatch(1));
-                        return Caller.Standing.UNKNOWN;
-                    }
-                },
-                ELSEWHERE)));
-        await(again);
-
-        assertThat(policy.verdictOn(guess).pause()).isPresent();
+        assertThat(policy.verdictOn(guess(Caller.NOBODY.container())).pause()).isPresent();
         assertThat(policy.verdictOn(login("jane", "of the realm", HOME)).disclosure())
                 .isEqualTo(Disclosure.DETAILS);
-        hangs.cancel(true);
+        assertThat(hangs).isNotDone();
+        never.countDown();
+    }
+
+    private Caller guess(Caller.Container container) {
+        return new Caller(login("jane", "guess", ELSEWHERE).authorization(), container, ELSEWHERE);
     }
 }

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Whole applications: the demo, one that does its worst, and one with a server of its own. */
@@ -119,6 +120,20 @@ class ApplicationsIT {
             }
             assertThat(server.send("OPTIONS", "/api/health/ready").statusCode()).isEqualTo(405);
             assertThat(server.output()).contains("healthpoint: served at /health/");
+        }
+    }
+
+    @Test
+    void whereTheLocaleHasDigitsOfItsOwnOursArePlain() {
+        try (Server server = Server.start(Sample.of("table"), ALWAYS, "user.language=ar", "user.country=EG")) {
+            String page = server.get("/health/?format=html").body();
+            String log = server.output()
+                    .lines()
+                    .filter(line -> line.contains("healthpoint: "))
+                    .collect(Collectors.joining());
+
+            assertThat(log).matches(".*\\d+ check.*").doesNotContainPattern("[^\\P{Nd}0-9]");
+            assertThat(page).contains(" checks: ").doesNotContainPattern("[^\\P{Nd}0-9]");
         }
     }
 
