@@ -30,10 +30,11 @@ public record Product(Class<?> type, String producer) {
                     + member.getJavaMember().getName();
             return declared(Stream.of(member.getBaseType()), member instanceof AnnotatedMethod<?> ? name + "()" : name);
         }
-        return event instanceof ProcessSyntheticBean<?> synthetic && !(event.getBean() instanceof Interceptor<?>)
+        // Not by its source: OpenWebBeans knows none.
+        return event instanceof ProcessSyntheticBean<?> && !(event.getBean() instanceof Interceptor<?>)
                 ? declared(
                         event.getBean().getTypes().stream(),
-                        synthetic.getSource().getClass().getName())
+                        "an extension with " + event.getBean().getBeanClass().getName())
                 : Stream.empty();
     }
 
