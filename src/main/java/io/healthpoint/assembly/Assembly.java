@@ -28,6 +28,7 @@ import io.healthpoint.settings.ConfiguredSettings;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.threads.OwnThreads;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Dependent;
@@ -38,12 +39,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Makes the parts when the application starts, and ends them when it stops. What others look up in the container are its
@@ -52,16 +51,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 public class Assembly {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(1);
-
     private final OwnThreads threads;
     private final Settings settings;
     private final LiveRegistry registry;
     private final Drain drain;
     private final Healthpoint health;
     private final Endpoint endpoint;
-    private final AtomicBoolean announced = new AtomicBoolean();
-    private volatile Runnable longestStart = () -> {};
+    private final StartMoment start;
 
     @SuppressWarnings("NullAway") // the client proxy, of which nobody has use, has no state
     Assembly() {
@@ -71,6 +67,7 @@ public class Assembly {
         drain = null;
         health = null;
         endpoint = null;
+        start = null;
     }
 
     /**
@@ -97,6 +94,7 @@ public class Assembly {
         listeners.forEach(told::add);
         told.removeIf(listener -> !listener.isListening());
         registry = new LiveRegistry(sources, List.copyOf(told), configured, threads, isolation::around);
+        start = new StartMoment(threads, this::announce);
         drain = new Drain();
         CheckRunner runner = new CheckRunner(registry, drain);
         health = new ApplicationHealth(runner, registry, drain);
@@ -106,28 +104,31 @@ public class Assembly {
                 asked -> report(runner, asked),
                 new Forms(AllForms.make(), settings),
                 new Answers(settings, histories),
-                this::started);
+                this::serves);
     }
 
     // Made by this, if not before: GlassFish makes no bean any more once an application stops.
     void begin(@Observes @Initialized(ApplicationScoped.class) Object starting) {
         threads.open();
-        longestStart = threads.schedule(this::started, LONGEST_START);
+        start.begin();
     }
 
-    void start(@Observes ApplicationStarted started) {
-        started();
+    void initialized(@Observes @Priority(Integer.MAX_VALUE) @Initialized(ApplicationScoped.class) Object starting) {
+        start.initialized();
     }
 
-    // Told by whoever knows: CDI, a mount that serves, or both; and where neither does, such as in an application of
-    // enterprise beans alone, by the clock.
-    private void started() {
+    void started(@Observes ApplicationStarted all) {
+        serves();
+    }
+
+    private void serves() {
         threads.open();
-        if (announced.compareAndSet(false, true)) {
-            longestStart.run();
-            registry.start();
-            Announcement.tell(registry, new AccessWarnings(settings));
-        }
+        start.serves();
+    }
+
+    private void announce() {
+        registry.start();
+        Announcement.tell(registry, new AccessWarnings(settings));
     }
 
     // Where nobody has told, an application that is asked has started.
