@@ -7,6 +7,7 @@ import io.healthpoint.registry.Check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the results of one check and tells the listeners. Thread-safe. */
@@ -15,6 +16,7 @@ public final class Recorder {
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
     private final Check check;
+    private final AtomicBoolean hasWarned = new AtomicBoolean();
     private volatile RunListener[] told;
     private Transitions transitions = Transitions.NONE;
 
@@ -71,7 +73,12 @@ public final class Recorder {
         }
     }
 
-    private static void failed(Throwable listenersOwn) {
-        LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: a listener failed", listenersOwn);
+    // Once aloud: what fails at one run fails at the next.
+    private void failed(Throwable listenersOwn) {
+        String what = "healthpoint: " + check.name() + " is not told of to a listener, such as metrics, for it failed";
+        if (hasWarned.compareAndSet(false, true)) {
+            LOGGER.log(System.Logger.Level.WARNING, what + " (said once): " + listenersOwn);
+        }
+        LOGGER.log(System.Logger.Level.DEBUG, what, listenersOwn);
     }
 }

@@ -7,10 +7,12 @@ import io.healthpoint.bridge.Fact;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.ObservableDoubleGauge;
 import io.opentelemetry.api.metrics.ObservableLongCounter;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ final class OpenTelemetryMeters implements CheckMeters {
     private static final List<Double> BOUNDS = CheckHistory.Counts.BOUNDS.stream()
             .map(OpenTelemetryMeters::seconds)
             .toList();
+
+    // Since 1.32. Payara 6 has 1.29.
+    private static final boolean TAKES_BOUNDS = Arrays.stream(DoubleHistogramBuilder.class.getMethods())
+            .anyMatch(method -> method.getName().equals("setExplicitBucketBoundariesAdvice"));
 
     private final DoubleHistogram durations;
     private final Map<Status, Attributes> said = new EnumMap<>(Status.class);
@@ -89,13 +95,12 @@ final class OpenTelemetryMeters implements CheckMeters {
                 .buildWithCallback(reader -> reader.record(CheckMeters.value(shown), named));
     }
 
-    // The bounds of the platform are meant for milliseconds.
+    // The bounds of the platform are meant for milliseconds; where its API is too old to take others, they stay.
     private static DoubleHistogram durations(Meter meter) {
-        return meter.histogramBuilder(Fact.DURATION.meter())
+        DoubleHistogramBuilder builder = meter.histogramBuilder(Fact.DURATION.meter())
                 .setDescription(Fact.DURATION.description())
-                .setUnit("s")
-                .setExplicitBucketBoundariesAdvice(BOUNDS)
-                .build();
+                .setUnit("s");
+        return (TAKES_BOUNDS ? builder.setExplicitBucketBoundariesAdvice(BOUNDS) : builder).build();
     }
 
     private static ObservableLongCounter counter(
