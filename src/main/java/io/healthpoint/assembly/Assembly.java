@@ -18,7 +18,6 @@ import io.healthpoint.registry.CheckSource;
 import io.healthpoint.registry.RequestScope;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.render.AllForms;
-import io.healthpoint.rest.HealthResource;
 import io.healthpoint.run.ApplicationHealth;
 import io.healthpoint.run.CheckRunner;
 import io.healthpoint.run.Drain;
@@ -161,13 +160,6 @@ public class Assembly {
     @Dependent
     Endpoint endpoint() {
         return endpoint;
-    }
-
-    // No bean by itself: to read the annotations of its methods costs more than to make one.
-    @Produces
-    @Dependent
-    HealthResource resource() {
-        return new HealthResource(endpoint);
     }
 
     // Read anew: whoever needs them may be asked for checks while the parts are made.

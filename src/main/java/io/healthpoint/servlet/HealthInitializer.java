@@ -6,9 +6,6 @@ import io.healthpoint.settings.SettingsReader;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
-import jakarta.servlet.annotation.HandlesTypes;
-import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * <p>An initializer, because it works where a {@code web.xml} is complete, and because nothing else looks before it takes: a
  * JAX-RS {@code Application} in this JAR would change the application's own.
  */
-@HandlesTypes({ApplicationPath.class, Path.class})
 public class HealthInitializer implements ServletContainerInitializer {
 
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
@@ -33,7 +29,7 @@ public class HealthInitializer implements ServletContainerInitializer {
     public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
         String path = "/" + segment();
         Optional<String> owner = Glance.at("servlets and pages", () -> PathOwner.of(path, context))
-                .or(() -> Glance.at("JAX-RS", () -> JaxRsOwner.of(path, types, context)))
+                .or(() -> Glance.at("JAX-RS", () -> JaxRsOwner.of(path, new JaxRsClasses(path, context), context)))
                 .or(() -> Glance.at("the server", () -> ServerOwner.of(path, context)));
         owner.ifPresentOrElse(found -> standBack(path, found, context), () -> serve(path, context));
     }

@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what the application's JAX-RS has at a path: an {@code Application} there, or one at the root with a resource there.
@@ -22,11 +22,27 @@ final class JaxRsOwner {
 
     private JaxRsOwner() {}
 
-    /** Who it is, in words. Without JAX-RS there are no types, and nothing of its API is linked. */
-    static Optional<String> of(String path, @Nullable Set<Class<?>> types, ServletContext context) {
-        return types == null || types.isEmpty()
-                ? Optional.empty()
-                : application(path, types).or(() -> resource(path, types, context));
+    /** Who it is, in words. Nothing of the API of JAX-RS is linked before it is known to be there. */
+    static Optional<String> of(String path, JaxRsClasses classes, ServletContext context) {
+        return isPresent() ? of(path, classes.ofApplication(), classes::ofLibraries, context) : Optional.empty();
+    }
+
+    private static boolean isPresent() {
+        try {
+            Class.forName("jakarta.ws.rs.Path", false, JaxRsOwner.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return false;
+        }
+    }
+
+    // Libraries are large: they are looked through only where a resource in one of them would have the path.
+    private static Optional<String> of(
+            String path, Set<Class<?>> types, Supplier<Set<Class<?>>> ofLibraries, ServletContext context) {
+        Optional<String> application = application(path, types);
+        return application.isPresent() || !isAtRoot(types, context)
+                ? application
+                : resource(path, types).or(() -> resource(path, ofLibraries.get()));
     }
 
     private static Optional<String> application(String path, Set<Class<?>> types) {
@@ -36,12 +52,14 @@ final class JaxRsOwner {
                 .map(type -> type.getName() + " with @ApplicationPath");
     }
 
-    private static Optional<String> resource(String path, Set<Class<?>> types, ServletContext context) {
-        boolean atRoot = types.stream()
-                        .anyMatch(type -> rootOf(type).filter(String::isEmpty).isPresent())
+    private static boolean isAtRoot(Set<Class<?>> types, ServletContext context) {
+        return types.stream().map(JaxRsOwner::rootOf).anyMatch(root -> root.equals(Optional.of("")))
                 || servletRoots(context).anyMatch(String::isEmpty);
+    }
+
+    private static Optional<String> resource(String path, Set<Class<?>> types) {
         return types.stream()
-                .filter(type -> atRoot && !type.isInterface() && isAt(path, type))
+                .filter(type -> !type.isInterface() && isAt(path, type))
                 .findFirst()
                 .map(type -> type.getName() + " with @Path");
     }
@@ -76,13 +94,21 @@ final class JaxRsOwner {
                 .map(annotation -> normal(annotation.value())));
     }
 
-    // Jakarta RESTful Web Services 3.1, section 2.3.2: without a subclass, the servlet has the name of Application.
     private static Stream<String> servletRoots(ServletContext context) {
         return context.getServletRegistrations().values().stream()
-                .filter(servlet -> Application.class.getName().equals(servlet.getName()))
+                .filter(servlet -> isApplication(servlet.getName(), context.getClassLoader()))
                 .map(ServletRegistration::getMappings)
                 .flatMap(Collection::stream)
                 .map(JaxRsOwner::normal);
+    }
+
+    // Jakarta RESTful Web Services 3.1, section 2.3.2: the servlet is named after the subclass, or after Application.
+    private static boolean isApplication(String name, ClassLoader loader) {
+        try {
+            return Application.class.isAssignableFrom(Class.forName(name, false, loader));
+        } catch (ClassNotFoundException | LinkageError another) {
+            return false;
+        }
     }
 
     // "/health/*", "health/" and "health" are one and the same; the root is empty.

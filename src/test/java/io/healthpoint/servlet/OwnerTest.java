@@ -3,14 +3,13 @@ package io.healthpoint.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletRegistration;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
-import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OwnerTest {
@@ -47,31 +46,17 @@ class OwnerTest {
     @Path("health")
     interface Client {}
 
-    /** A web application with servlets, each with its mappings, and pages. */
-    private static ServletContext context(Map<String, List<String>> servlets, Set<String> pages) {
-        return proxy(ServletContext.class, method -> switch (method) {
-            case "getServletRegistrations" ->
-                servlets.entrySet().stream()
-                        .collect(java.util.stream.Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry -> proxy(
-                                        ServletRegistration.class,
-                                        asked -> asked.equals("getName") ? entry.getKey() : entry.getValue())));
-            case "getResourcePaths" -> pages;
-            default -> throw new UnsupportedOperationException(method);
-        });
-    }
-
-    private static <T> T proxy(Class<T> type, java.util.function.Function<String, Object> answers) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> answers.apply(method.getName())));
+    private static Optional<String> owner(WebApplication application) {
+        ServletContext context = application.context();
+        return JaxRsOwner.of("/health", new JaxRsClasses("/health", context), context);
     }
 
     private static boolean isOwned(Class<?>... types) {
-        return JaxRsOwner.of("/health", Set.of(types), context(Map.of(), Set.of()))
-                .isPresent();
+        return owner(WebApplication.of(types)).isPresent();
+    }
+
+    private static WebApplication mapped(String servlet, String... mappings) {
+        return new WebApplication(Map.of(servlet, List.of(mappings)), Map.of());
     }
 
     @Test
@@ -97,34 +82,72 @@ class OwnerTest {
     }
 
     @Test
-    void jaxRsMayBeMappedToTheRootByItsClassNameAlone() {
-        ServletContext context = context(Map.of("jakarta.ws.rs.core.Application", List.of("/*")), Set.of());
+    void jaxRsMayBeMappedToTheRootByTheNameOfItsServletAlone() {
+        for (Class<?> application : List.of(Application.class, AtApi.class)) {
+            assertThat(owner(mapped(application.getName(), "/*").with(Health.class)))
+                    .contains(Health.class.getName() + " with @Path");
+        }
+        assertThat(owner(mapped("another", "/*").with(Health.class))).isEmpty();
+        assertThat(owner(mapped(Health.class.getName(), "/*").with(Health.class)))
+                .isEmpty();
+    }
 
-        assertThat(JaxRsOwner.of("/health", Set.of(Health.class), context))
-                .contains(Health.class.getName() + " with @Path");
+    @Test
+    void aResourceInALibraryOwnsThePathToo() {
+        assertThat(owner(WebApplication.of(AtRoot.class).withLibrary(AtApi.class, Deep.class)))
+                .contains(Deep.class.getName() + " with @Path");
+        assertThat(owner(WebApplication.of(AtApi.class).withLibrary(Deep.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadOrLoadedOwnsNothing() {
+        byte[] unloadable = "Ljakarta/ws/rs/Path; health".getBytes(StandardCharsets.US_ASCII);
+        WebApplication application = WebApplication.of(AtRoot.class, Health.class)
+                .with("/WEB-INF/classes/Broken.class", unloadable)
+                .with("/WEB-INF/lib/broken.jar", new byte[] {'P', 'K', 3, 4, 5})
+                .with("/WEB-INF/lib/empty.jar", new byte[0]);
+
+        assertThat(owner(application)).isPresent();
+        assertThat(owner(WebApplication.of(AtRoot.class)
+                        .with("/WEB-INF/classes/Broken.class", unloadable)
+                        .with("/WEB-INF/lib/broken.jar", new byte[] {'P', 'K', 3, 4, 5})))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherNameOfThePathIsLookedForToo() {
+        ServletContext context = WebApplication.of(AtRoot.class, Health.class).context();
+
+        assertThat(JaxRsOwner.of("/status", new JaxRsClasses("/status", context), context))
+                .isEmpty();
     }
 
     @Test
     void withoutJaxRsThereIsNobody() {
-        assertThat(JaxRsOwner.of("/health", null, context(Map.of(), Set.of()))).isEmpty();
+        assertThat(owner(WebApplication.of())).isEmpty();
+        assertThat(owner(WebApplication.of(OwnerTest.class, Health.class))).isEmpty();
     }
 
     @Test
     void aServletAtThePathOwnsItAndOneBelowItDoesNot() {
         for (String mapping : List.of("/health", "/health/", "/health/*")) {
-            assertThat(PathOwner.of("/health", context(Map.of("mine", List.of("/x", mapping)), Set.of())))
+            assertThat(PathOwner.of("/health", mapped("mine", "/x", mapping).context()))
                     .contains("the servlet \"mine\"");
         }
         for (String mapping : List.of("/health/x", "/healthy/*", "/*", "/")) {
-            assertThat(PathOwner.of("/health", context(Map.of("mine", List.of(mapping)), Set.of())))
+            assertThat(PathOwner.of("/health", mapped("mine", mapping).context()))
                     .isEmpty();
         }
     }
 
     @Test
     void pagesBelowThePathOwnIt() {
-        assertThat(PathOwner.of("/health", context(Map.of(), Set.of("/health/index.html"))))
+        WebApplication application = WebApplication.of();
+        assertThat(PathOwner.of(
+                        "/health",
+                        application.with("/health/index.html", new byte[0]).context()))
                 .contains("the page /health/index.html");
-        assertThat(PathOwner.of("/health", context(Map.of(), null))).isEmpty();
+        assertThat(PathOwner.of("/health", application.context())).isEmpty();
     }
 }
