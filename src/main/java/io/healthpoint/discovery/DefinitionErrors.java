@@ -27,25 +27,6 @@ public final class DefinitionErrors {
     }
 
     /**
-     * Finds what the platform has to bring and this one does not, by the class loader of this library.
-     *
-     * @return a fault for what is missing
-     */
-    public static List<Fault> ofPlatform() {
-        try {
-            Class.forName("jakarta.json.Json", false, DefinitionErrors.class.getClassLoader());
-            return List.of();
-        } catch (ClassNotFoundException absent) {
-            return List.of(new Fault(
-                    "HEALTHPOINT-010",
-                    "the platform must bring Jakarta JSON Processing",
-                    "no class " + absent.getMessage(),
-                    "add org.eclipse.parsson:parsson to the application",
-                    "the class path of the application"));
-        }
-    }
-
-    /**
      * Words a fault that only the container finds.
      *
      * @param check whose parameter it is

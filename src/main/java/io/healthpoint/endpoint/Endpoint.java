@@ -95,7 +95,7 @@ public final class Endpoint {
         }
         return forms.chosenBy(request)
                 .map(form -> answer(asked, disclosure, form))
-                .orElseGet(() -> completed(forms.unknown()));
+                .orElseGet(() -> completed(forms.refusal(request)));
     }
 
     private CompletableFuture<Answer> answer(Selection asked, Disclosure disclosure, Renderer form) {

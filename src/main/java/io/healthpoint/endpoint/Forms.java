@@ -1,5 +1,6 @@
 package io.healthpoint.endpoint;
 
+import io.healthpoint.render.AllForms;
 import io.healthpoint.render.Renderer;
 import io.healthpoint.settings.Settings;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The forms that an answer may have, and which of them a request asks for. Thread-safe. */
 public final class Forms {
@@ -19,7 +21,7 @@ public final class Forms {
     private static final List<String> NEGOTIATED = List.of("health+json", "html", "text", "openmetrics", "prometheus");
 
     private final NavigableMap<String, Renderer> byName = new TreeMap<>();
-    private final Renderer usual;
+    private final @Nullable Renderer usual;
 
     /**
      * Takes in every form there is.
@@ -29,36 +31,50 @@ public final class Forms {
      */
     public Forms(Collection<Renderer> renderers, Settings settings) {
         renderers.forEach(renderer -> byName.put(renderer.format(), renderer));
-        this.usual = Objects.requireNonNull(byName.get(settings.answers().format()));
+        this.usual = byName.get(settings.answers().format());
     }
 
-    /** Empty where the request asks by {@code ?format=} for one that there is not. */
+    /** Empty where the request asks by {@code ?format=} for one that there is not, or the usual one is missing here. */
     Optional<Renderer> chosenBy(Request request) {
         boolean verbose = !Query.values(request.query(), "verbose").isEmpty();
         Collection<String> names = Query.values(request.query(), "format");
         return names.isEmpty()
-                ? Optional.of(accepted(Accept.of(request.accept()), verbose))
+                ? Optional.ofNullable(accepted(Accept.of(request.accept()), verbose))
                 : names.size() == 1 ? named(names.iterator().next(), verbose) : Optional.empty();
     }
 
-    /** Tells who asked for another form which ones there are. */
-    Answer unknown() {
+    /** Tells who asked for another form which ones there are; or that this platform lacks what draws it, see the log. */
+    Answer refusal(Request request) {
+        Collection<String> names = Query.values(request.query(), "format");
+        boolean areMissing = names.stream().map(Forms::meant).allMatch(this::isMissing);
+        return areMissing ? Answer.empty(501) : unknown();
+    }
+
+    private boolean isMissing(String name) {
+        return AllForms.BY_JSON_PROCESSING.contains(name) && !byName.containsKey(name);
+    }
+
+    private Answer unknown() {
         String names = byName.keySet().stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
         String body = "{\"error\":\"unknown format\",\"formats\":" + names + "}";
         return Answer.of(400, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
     // In a query a plus sign means a blank (WHATWG URL Standard, application/x-www-form-urlencoded).
+    private static String meant(String name) {
+        return name.replace(' ', '+');
+    }
+
     private Optional<Renderer> named(String name, boolean verbose) {
-        String meant = name.replace(' ', '+');
+        String meant = meant(name);
         return Optional.ofNullable(byName.get(verbose && meant.equals("text") ? "verbose" : meant));
     }
 
-    private Renderer accepted(Accept accept, boolean verbose) {
+    private @Nullable Renderer accepted(Accept accept, boolean verbose) {
         if (accept.isAnything() && !verbose) {
             return usual;
         }
-        Renderer best = usual;
+        @Nullable Renderer best = usual;
         Optional<Accept.Wish> most = Optional.empty();
         for (Renderer form : candidates(verbose)) {
             Optional<Accept.Wish> wish = accept.wishFor(form.mediaType());
@@ -74,7 +90,7 @@ public final class Forms {
     private List<Renderer> candidates(boolean verbose) {
         Stream<Renderer> others = NEGOTIATED.stream().map(byName::get).filter(Objects::nonNull);
         Stream<Renderer> wordy = verbose ? Stream.ofNullable(byName.get("verbose")) : Stream.empty();
-        return Stream.of(wordy, Stream.of(usual), others)
+        return Stream.of(wordy, Stream.ofNullable(usual), others)
                 .flatMap(forms -> forms)
                 .toList();
     }

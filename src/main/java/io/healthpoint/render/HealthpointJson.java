@@ -3,7 +3,8 @@ package io.healthpoint.render;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
-import jakarta.json.stream.JsonGenerator;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -11,13 +12,11 @@ import java.util.stream.Collectors;
 
 /**
  * The default form: {@code {"success":{NAME:DETAIL},"warning":{…},"error":{…}}}, {@code warning} only where there is one,
- * and {@code {}} where all is withheld.
+ * and {@code {}} where all is withheld. The one form of JSON that every platform can draw.
  */
 public final class HealthpointJson implements Renderer {
 
     static final String UNKNOWN = "Unknown health check";
-
-    private final JsonBody body = new JsonBody();
 
     /** Ready to draw. */
     public HealthpointJson() {}
@@ -34,22 +33,22 @@ public final class HealthpointJson implements Renderer {
 
     @Override
     public byte[] render(Report report) {
-        return body.of(json -> {
-            if (!report.withheld()) {
-                writeResults(report, json);
-            }
-        });
+        JsonText json = new JsonText().raw("{");
+        if (!report.withheld()) {
+            writeResults(report, json);
+        }
+        return json.raw("}").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void writeResults(Report report, JsonGenerator json) {
+    private static void writeResults(Report report, JsonText json) {
         SortedMap<String, String> warning = details(report, Status.DEGRADED);
         SortedMap<String, String> error = details(report, Status.DOWN);
         report.unknown().forEach(name -> error.put(name, UNKNOWN));
-        writeSection("success", details(report, Status.UP), json);
+        writeSection("\"success\":", details(report, Status.UP), json);
         if (!warning.isEmpty()) {
-            writeSection("warning", warning, json);
+            writeSection(",\"warning\":", warning, json);
         }
-        writeSection("error", error, json);
+        writeSection(",\"error\":", error, json);
     }
 
     private static SortedMap<String, String> details(Report report, Status effect) {
@@ -60,9 +59,13 @@ public final class HealthpointJson implements Renderer {
                         name, result -> result.outcome().detail(), (first, second) -> first, TreeMap::new));
     }
 
-    private static void writeSection(String section, SortedMap<String, String> details, JsonGenerator json) {
-        json.writeStartObject(section);
-        details.forEach((name, detail) -> json.write(WellFormed.text(name), WellFormed.text(detail)));
-        json.writeEnd();
+    private static void writeSection(String key, SortedMap<String, String> details, JsonText json) {
+        json.raw(key).raw("{");
+        String comma = "";
+        for (Map.Entry<String, String> check : details.entrySet()) {
+            json.raw(comma).text(check.getKey()).raw(":").text(check.getValue());
+            comma = ",";
+        }
+        json.raw("}");
     }
 }

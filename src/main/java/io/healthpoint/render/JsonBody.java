@@ -1,7 +1,6 @@
 package io.healthpoint.render;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.StringWriter;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
 /** Writes one JSON object in UTF-8, by the platform's JSON-P. Thread-safe. */
 final class JsonBody {
 
-    private final JsonGeneratorFactory generators = generators();
+    private final JsonGeneratorFactory generators = Json.createGeneratorFactory(Map.of());
 
     byte[] of(Consumer<JsonGenerator> members) {
         StringWriter text = new StringWriter();
@@ -33,16 +32,6 @@ final class JsonBody {
             json.write(key, new BigDecimal(number.toString()));
         } else {
             json.write(key, WellFormed.text(value.toString()));
-        }
-    }
-
-    private static JsonGeneratorFactory generators() {
-        try {
-            return Json.createGeneratorFactory(Map.of());
-        } catch (JsonException noProvider) {
-            String remedy =
-                    "healthpoint needs an implementation of Jakarta JSON Processing; add org.eclipse.parsson:parsson";
-            throw new IllegalStateException(remedy, noProvider);
         }
     }
 }

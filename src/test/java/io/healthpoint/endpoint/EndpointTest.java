@@ -15,8 +15,10 @@ import io.healthpoint.configuration.MapConfiguration;
 import io.healthpoint.flight.Recording;
 import io.healthpoint.history.Histories;
 import io.healthpoint.registry.Selection;
+import io.healthpoint.render.AllForms;
 import io.healthpoint.render.HealthpointJson;
 import io.healthpoint.render.MicroProfileJson;
+import io.healthpoint.render.PlainText;
 import io.healthpoint.render.Renderer;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
@@ -102,10 +104,35 @@ class EndpointTest {
         assertThat(forms.chosenBy(asking("format="))).isEmpty();
         assertThat(forms.chosenBy(asking("format=microprofile&format=healthpoint")))
                 .isEmpty();
-        assertThat(forms.unknown().status()).isEqualTo(400);
-        assertThat(forms.unknown().body())
+        assertThat(forms.refusal(asking("format=xml")).status()).isEqualTo(400);
+        assertThat(forms.refusal(asking("format=xml")).body())
                 .asString()
                 .isEqualTo("{\"error\":\"unknown format\",\"formats\":[\"healthpoint\",\"microprofile\"]}");
+        assertThat(forms.refusal(asking("format=microprofile&format=healthpoint"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aFormThatThePlatformCannotDrawIs501WhoeverChoseItAndNobodyGetsItByAccept() {
+        Forms forms = new Forms(List.of(new HealthpointJson(), new PlainText()), SETTINGS);
+
+        for (String format : AllForms.BY_JSON_PROCESSING) {
+            Request request = asking("format=" + format);
+            assertThat(forms.chosenBy(request)).isEmpty();
+            assertThat(forms.refusal(request).status()).as(format).isEqualTo(501);
+            assertThat(forms.refusal(request).body()).asString().isEqualTo("{}");
+        }
+        assertThat(forms.refusal(asking("format=xml")).status()).isEqualTo(400);
+        assertThat(forms.chosenBy(accepting("application/health+json"))).get().isInstanceOf(HealthpointJson.class);
+
+        Settings usual =
+                SettingsReader.read(new MapConfiguration(Map.of(Settings.FORMAT, "microprofile")), fault -> {});
+        Forms without = new Forms(List.of(new HealthpointJson(), new PlainText()), usual);
+        assertThat(without.chosenBy(asking(null))).isEmpty();
+        assertThat(without.refusal(asking(null)).status()).isEqualTo(501);
+        assertThat(without.chosenBy(accepting("text/plain"))).get().isInstanceOf(PlainText.class);
+        assertThat(without.chosenBy(asking("format=healthpoint"))).get().isInstanceOf(HealthpointJson.class);
     }
 
     @Test
@@ -122,6 +149,10 @@ class EndpointTest {
 
     private static Request asking(@Nullable String query) {
         return new Request("GET", RequestPath.of("/"), query, null, Caller.NOBODY);
+    }
+
+    private static Request accepting(String accept) {
+        return new Request("GET", "/", null, accept, Caller.NOBODY);
     }
 
     @Test

@@ -88,8 +88,7 @@ public class HealthpointExtension implements Extension {
 
     // One error with all faults in it: some containers give up at the first that is added.
     void tellFaultsOfTheCode(@Observes AfterBeanDiscovery event) {
-        List<Fault> faults = new ArrayList<>(DefinitionErrors.ofPlatform());
-        faults.addAll(DefinitionErrors.of(found.descriptions()));
+        List<Fault> faults = DefinitionErrors.of(found.descriptions());
         if (!faults.isEmpty()) {
             event.addDefinitionError(withoutTrace(new DefinitionException(text(faults))));
         }

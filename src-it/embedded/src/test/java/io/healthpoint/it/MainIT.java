@@ -114,7 +114,16 @@ class MainIT {
         Sample sample = Sample.of("table");
 
         assertThat(run(sample.classPath("jersey-")).output()).contains("add org.jboss.weld.se:weld-se-core");
-        assertThat(run(sample.classPath("parsson")).output()).contains("add org.eclipse.parsson:parsson");
+    }
+
+    @Test
+    void runsWithoutJsonProcessingAndTellsWhatIsMissing() throws Exception {
+        try (Server server = Server.of(Server.launch(Sample.of("table").classPath("parsson"), Map.of(), MAIN))) {
+            assertThat(server.get("/health/live").body()).isEqualTo("{}");
+            assertThat(server.get("/health/live?format=microprofile").statusCode())
+                    .isEqualTo(501);
+            assertThat(server.output()).contains("add org.eclipse.parsson:parsson");
+        }
     }
 
     @Test
