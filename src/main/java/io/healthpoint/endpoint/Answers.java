@@ -7,8 +7,10 @@ import io.healthpoint.registry.Selection;
 import io.healthpoint.render.Renderer;
 import io.healthpoint.settings.Settings;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** Makes answers of reports; reports that look the same get the very same answer, drawn once. Thread-safe. */
 public final class Answers {
@@ -85,6 +87,20 @@ public final class Answers {
     private record Key(Selection asked, Disclosure disclosure, String form) {
         boolean isNarrowed() {
             return !asked.tests().isEmpty() || !asked.excluded().isEmpty();
+        }
+
+        // Written out for the same reason as those of a selection.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && disclosure == key.disclosure
+                    && form.equals(key.form)
+                    && asked.equals(key.asked);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(asked, disclosure, form);
         }
     }
 

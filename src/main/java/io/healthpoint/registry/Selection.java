@@ -1,5 +1,6 @@
 package io.healthpoint.registry;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,26 @@ public record Selection(@Nullable String group, Set<String> tests, Set<String> e
         return isInGroup(check)
                 && (tests.isEmpty() || tests.contains(check.name()))
                 && !excluded.contains(check.name());
+    }
+
+    /**
+     * Compares all three conditions. Written out, like {@link #hashCode()}: of a comparison that a record has by itself the JDK
+     * remembers the type that it was last linked for, and with it the class loader of an application that is gone.
+     *
+     * @param other anything
+     * @return whether it asks for the same
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Selection selection
+                && Objects.equals(group, selection.group)
+                && tests.equals(selection.tests)
+                && excluded.equals(selection.excluded);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(group, tests, excluded);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 
 /** A report as metrics. Labels are names of checks and groups; details and data never become labels. */
@@ -74,13 +75,13 @@ final class Metrics {
 
     private void counter(String name, String help, ToLongFunction<Counts> count) {
         out.counter("healthpoint_check_" + name, help);
-        known().forEach((result, history) ->
+        eachKnown((result, history) ->
                 out.sample("", label(result), BigDecimal.valueOf(count.applyAsLong(history.counts()))));
     }
 
     private void durations() {
         out.histogram("healthpoint_check_duration_seconds", "How long runs took.");
-        known().forEach((result, history) -> duration(result, history.counts()));
+        eachKnown((result, history) -> duration(result, history.counts()));
     }
 
     private void duration(CheckResult result, Counts counts) {
@@ -102,15 +103,13 @@ final class Metrics {
         out.sample("_bucket", labels, BigDecimal.valueOf(count));
     }
 
-    private Map<CheckResult, CheckHistory> known() {
-        Map<CheckResult, CheckHistory> known = new LinkedHashMap<>();
+    private void eachKnown(BiConsumer<CheckResult, CheckHistory> told) {
         for (CheckResult result : report.results()) {
             CheckHistory history = report.memory().checks().get(result.name());
             if (history != null) {
-                known.put(result, history);
+                told.accept(result, history);
             }
         }
-        return known;
     }
 
     private static Map<String, String> label(CheckResult result) {

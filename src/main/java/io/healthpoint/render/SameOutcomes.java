@@ -5,7 +5,7 @@ import io.healthpoint.Report;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** Compares reports but for their times. Outcomes are compared by identity, which is cheap and nearly always enough. */
+/** Compares reports but for their times. Outcomes and policies are compared by identity, which is cheap and nearly always enough. */
 final class SameOutcomes {
 
     private SameOutcomes() {}
@@ -22,7 +22,7 @@ final class SameOutcomes {
     @SuppressWarnings("ReferenceEquality")
     private static boolean in(CheckResult one, CheckResult other) {
         return one.outcome() == other.outcome()
-                && (one.policy() == other.policy() || one.policy().equals(other.policy()))
+                && one.policy() == other.policy()
                 && one.name().equals(other.name())
                 && Objects.equals(one.alias(), other.alias());
     }

@@ -14,9 +14,10 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Hands requests to the endpoint. No thread of the server waits while checks run. Thread-safe. */
+/** Hands requests to the endpoint. Where the server has CDI, none of its threads waits while checks run. Thread-safe. */
 public class HealthServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
@@ -24,10 +25,17 @@ public class HealthServlet extends HttpServlet {
 
     private static final Answer GONE = Answer.empty(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 
+    private final transient BooleanSupplier mustWait;
     private transient volatile @Nullable Endpoint endpoint;
 
     /** For the container. */
-    public HealthServlet() {}
+    public HealthServlet() {
+        this(HealthServlet::isCdiOfApplication);
+    }
+
+    HealthServlet(BooleanSupplier mustWait) {
+        this.mustWait = mustWait;
+    }
 
     // The last that the container starts: the application's own listeners and servlets are ready.
     @Override
@@ -52,7 +60,7 @@ public class HealthServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CompletableFuture<Answer> answer = answerTo(request);
         // Where a filter of the application is not made for it, the thread has to wait; the deadline bounds it.
-        if (answer.isDone() || !request.isAsyncSupported()) {
+        if (answer.isDone() || !request.isAsyncSupported() || mustWait.getAsBoolean()) {
             write(answer.join(), request, response);
         } else {
             holdStatus(response);
@@ -89,6 +97,12 @@ public class HealthServlet extends HttpServlet {
             }
         }
         return endpoint;
+    }
+
+    // Such a CDI is to its server a listener like any other. It takes down from the thread that ends a request what it
+    // put on the one that began it. Tomcat and Jetty end asynchronous ones on another; what stays keeps the loader.
+    private static boolean isCdiOfApplication() {
+        return CDI.current().getClass().getClassLoader() == HealthServlet.class.getClassLoader();
     }
 
     // As sent, like every other mount, so that all of them answer alike: servers differ in what they make of it.

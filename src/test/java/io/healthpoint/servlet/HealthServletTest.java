@@ -32,6 +32,7 @@ class HealthServletTest {
     private static final int NONE = 0;
 
     private final CompletableFuture<Void> completed = new CompletableFuture<>();
+    private final CountDownLatch seen = new CountDownLatch(1);
     private volatile int status = NONE;
 
     @ApplicationScoped
@@ -54,7 +55,7 @@ class HealthServletTest {
                 return Outcome.down("at last");
             });
 
-            new HealthServlet().service(request(), response());
+            new HealthServlet(() -> false).service(request(), response());
             int left = status;
             asked.countDown();
             completed.get(30, TimeUnit.SECONDS);
@@ -69,13 +70,34 @@ class HealthServletTest {
         }
     }
 
+    @Test
+    void whereTheApplicationBringsItsCdiTheRequestEndsOnTheThreadThatBeganIt() throws Exception {
+        try (SeContainer container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addBeanClasses(Assembly.class, Application.class)
+                .initialize()) {
+            container.select(Healthpoint.class).get().register("slow", Policy.DEFAULT, () -> {
+                seen.await(); // longer than a server's thread would wait
+                return Outcome.down("at last");
+            });
+
+            new HealthServlet().service(request(), response());
+
+            assertThat(status).isEqualTo(500);
+            assertThat(completed).as("by another thread").isNotDone();
+        }
+    }
+
     private HttpServletRequest request() {
         return proxy(HttpServletRequest.class, (method, first) -> switch (method) {
             case "getMethod" -> "GET";
             case "getServletPath", "getRequestURI" -> "/health";
             case "getContextPath", "getRemoteAddr" -> "";
             case "getHeaders" -> Collections.emptyEnumeration();
-            case "isAsyncSupported" -> true;
+            case "isAsyncSupported" -> {
+                seen.countDown();
+                yield true;
+            }
             case "isSecure", "isUserInRole" -> false;
             case "startAsync" -> async();
             default -> null;
