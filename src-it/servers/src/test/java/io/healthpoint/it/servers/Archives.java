@@ -16,8 +16,13 @@ final class Archives {
     private Archives() {}
 
     static WebArchive war(String name) {
+        return war(name, Stack.full());
+    }
+
+    static WebArchive war(String name, Stack stack) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
-                .addAsWebInfResource(new StringAsset(BEANS), "beans.xml");
+                .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
+                .addAsLibraries(stack.files());
     }
 
     static WebArchive atRoot() {

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.healthpoint.it.servers.app.ContainerChecks;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks have on our threads what they have on the server's. */
 @ArquillianTest
+@Tag("enterprise")
 class ContainerIT {
 
     private static final String[] ENTITLED = Server.as("john", "doe");
@@ -57,27 +57,6 @@ class ContainerIT {
                         + "\"thread\":\"healthpoint-\",\"transactional\":\"in a transaction\","
                         + "\"user-transaction\":\"begun\"},\"error\":{}}");
         assertThat(answer.statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void anAnswerThatTakesLongerThanAServersThreadWaitsArrivesWhole() {
-        HttpResponse<String> answer = Server.get("/container/health/slow", ENTITLED);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"success\":{\"slow\":\"OK\"},\"error\":{}}");
-        assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
-        assertThat(Server.send("HEAD", "/container/health/slow").headers().firstValue("Content-Length"))
-                .contains("2");
-    }
-
-    @Test
-    void sixtyFourProbesOfAHungCheckAreAnsweredAndItIsNamed() {
-        List<CompletableFuture<HttpResponse<String>>> probes = IntStream.range(0, 64)
-                .mapToObj(number -> CompletableFuture.supplyAsync(() -> Server.get("/container/health/hung", ENTITLED)))
-                .toList();
-        assertThat(probes).allSatisfy(probe -> {
-            assertThat(probe.join().statusCode()).isEqualTo(500);
-            assertThat(probe.join().body()).contains("\"hung\":\"").containsAnyOf("timed out", "still running");
-        });
     }
 
     @Test

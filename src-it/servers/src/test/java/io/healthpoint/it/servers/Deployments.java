@@ -1,7 +1,9 @@
 package io.healthpoint.it.servers;
 
+import io.healthpoint.it.servers.directory.DirectoryContainer;
 import java.io.File;
 import java.util.List;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
 import org.jboss.arquillian.container.test.impl.client.deployment.AnnotationDeploymentScenarioGenerator;
 import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
@@ -20,6 +22,9 @@ public class Deployments implements LoadableExtension {
     public void register(ExtensionBuilder builder) {
         builder.override(
                 DeploymentScenarioGenerator.class, AnnotationDeploymentScenarioGenerator.class, Generator.class);
+        if (Stack.isBrought()) {
+            builder.service(DeployableContainer.class, DirectoryContainer.class);
+        }
     }
 
     public static class Generator extends AnnotationDeploymentScenarioGenerator {

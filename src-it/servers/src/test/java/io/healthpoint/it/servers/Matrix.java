@@ -1,6 +1,5 @@
 package io.healthpoint.it.servers;
 
-import io.healthpoint.it.servers.matrix.Check;
 import io.healthpoint.it.servers.matrix.Explicit;
 import io.healthpoint.it.servers.matrix.OtherCheck;
 import io.healthpoint.it.servers.matrix.OwnHealth;
@@ -10,62 +9,63 @@ import io.healthpoint.it.servers.matrix.Scanning;
 import io.healthpoint.it.servers.matrix.ScanningAtHealth;
 import io.healthpoint.it.servers.matrix.ScanningAtRoot;
 import io.healthpoint.it.servers.matrix.Users;
+import java.util.List;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Ways in which applications use servlets and JAX-RS, each with and without our JAR: {@code b-with.war} and {@code b-without.war}. */
+/** Ways in which applications use servlets and JAX-RS. */
 enum Matrix {
     /** No JAX-RS. */
-    A(false) {
+    A(false, false) {
         @Override
         WebArchive fill(WebArchive war) {
             return war;
         }
     },
     /** JAX-RS that scans, at a path. */
-    B(false) {
+    B(false, true) {
         @Override
         WebArchive fill(WebArchive war) {
             return war.addClasses(Scanning.class, Root.class, Users.class, OtherCheck.class);
         }
     },
     /** JAX-RS that scans, at the root, with static pages. */
-    C(false) {
+    C(false, true) {
         @Override
         WebArchive fill(WebArchive war) {
             return war.addClasses(ScanningAtRoot.class, Users.class);
         }
     },
     /** JAX-RS that lists its classes. */
-    D(false) {
+    D(false, true) {
         @Override
         WebArchive fill(WebArchive war) {
             return war.addClasses(Explicit.class, Root.class, Users.class);
         }
     },
     /** A web.xml that is complete: no annotations, no fragments. */
-    F(false) {
+    F(false, false) {
         @Override
         WebArchive fill(WebArchive war) {
             return war.setWebXML(webXml("metadata-complete=\"true\"", ""));
         }
     },
     /** A servlet of the application's own has the path. */
-    G(true) {
+    G(true, false) {
         @Override
         WebArchive fill(WebArchive war) {
             return war.addClasses(OwnServlet.class);
         }
     },
     /** JAX-RS of the application has the path. */
-    H(true) {
+    H(true, true) {
         @Override
         WebArchive fill(WebArchive war) {
             return war.addClasses(ScanningAtHealth.class, Root.class, Users.class);
         }
     },
     /** JAX-RS by web.xml alone. */
-    I(false) {
+    I(false, true) {
         @Override
         WebArchive fill(WebArchive war) {
             String name = "<servlet-name>jakarta.ws.rs.core.Application</servlet-name>";
@@ -77,7 +77,7 @@ enum Matrix {
         }
     },
     /** JAX-RS at the root, with a resource that has the path. */
-    J(true) {
+    J(true, true) {
         @Override
         WebArchive fill(WebArchive war) {
             return war.addClasses(ScanningAtRoot.class, OwnHealth.class, Users.class);
@@ -87,36 +87,18 @@ enum Matrix {
     /** Whether the application itself has the path. */
     final boolean isOwner;
 
-    Matrix(boolean isOwner) {
+    private final boolean hasJaxRs;
+
+    Matrix(boolean isOwner, boolean hasJaxRs) {
         this.isOwner = isOwner;
+        this.hasJaxRs = hasJaxRs;
     }
 
     abstract WebArchive fill(WebArchive war);
 
-    String without() {
-        return "/" + name().toLowerCase() + "-without";
-    }
-
-    String with() {
-        return "/" + name().toLowerCase() + "-with";
-    }
-
-    WebArchive warWithout() {
-        return fill(base(without()));
-    }
-
-    WebArchive warWith() {
-        return Archives.withHealthpoint(
-                fill(base(with())),
-                "healthpoint.basicauth.username=" + name(),
-                "healthpoint.basicauth.password=secret of " + name());
-    }
-
-    private static WebArchive base(String context) {
-        return Archives.war(context.substring(1))
-                .addClass(Check.class)
-                .addAsWebResource(new StringAsset("the first page"), "index.html")
-                .addAsWebResource(new StringAsset("another page"), "static/page.html");
+    /** What such an application may bring along. */
+    List<Stack> stacks() {
+        return hasJaxRs ? Stack.withJaxRs() : List.of(Stack.least());
     }
 
     static StringAsset webXml(String attribute, String content) {

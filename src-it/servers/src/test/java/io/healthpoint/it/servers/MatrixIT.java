@@ -3,13 +3,11 @@ package io.healthpoint.it.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The JAR serves beside everything that an application has, and changes nothing of it. */
@@ -41,30 +39,34 @@ class MatrixIT {
     private static final List<String> OWN_PATHS = List.of("/health", "/health/", "/health/users", "/health/x");
 
     static List<WebArchive> applications() {
-        return Arrays.stream(Matrix.values())
+        return Application.all().stream()
                 .flatMap(application -> Stream.of(application.warWithout(), application.warWith()))
                 .toList();
     }
 
-    static Stream<Matrix> whereTheApplicationHasThePath() {
-        return Arrays.stream(Matrix.values()).filter(application -> application.isOwner);
+    static Stream<Application> all() {
+        return Application.all().stream();
     }
 
-    static Stream<Matrix> whereThePathIsFree() {
-        return Arrays.stream(Matrix.values()).filter(application -> !application.isOwner);
+    static Stream<Application> whereTheApplicationHasThePath() {
+        return all().filter(application -> application.shape().isOwner);
     }
 
-    static Stream<Matrix> whereChecksRun() {
+    static Stream<Application> whereThePathIsFree() {
+        return all().filter(application -> !application.shape().isOwner);
+    }
+
+    static Stream<Application> whereChecksRun() {
         return whereThePathIsFree().filter(application -> !hasNoCdi(application));
     }
 
-    private static boolean hasNoCdi(Matrix application) {
-        return application == Matrix.F && Server.is("tomee");
+    private static boolean hasNoCdi(Application application) {
+        return application.shape() == Matrix.F && Server.is("tomee");
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyPathOfTheApplicationAnswersAsItDidWithoutTheJar(Matrix application) {
+    @MethodSource("all")
+    void everyPathOfTheApplicationAnswersAsItDidWithoutTheJar(Application application) {
         for (String path : PATHS) {
             assertThat(answer(application.with(), path))
                     .as(application + " " + path)
@@ -74,7 +76,7 @@ class MatrixIT {
 
     @ParameterizedTest
     @MethodSource("whereTheApplicationHasThePath")
-    void whatTheApplicationHasAtThePathItKeeps(Matrix application) {
+    void whatTheApplicationHasAtThePathItKeeps(Application application) {
         for (String path : OWN_PATHS) {
             assertThat(answer(application.with(), path))
                     .as(application + " " + path)
@@ -87,7 +89,7 @@ class MatrixIT {
 
     @ParameterizedTest
     @MethodSource("whereThePathIsFree")
-    void theEndpointIsServedWhereThePathIsFree(Matrix application) {
+    void theEndpointIsServedWhereThePathIsFree(Application application) {
         for (String path : List.of("/health", "/health/", "//health", "/health/ready", "/health?test=works")) {
             HttpResponse<String> answer = Server.get(application.with() + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(hasNoCdi(application) ? 503 : 200);
@@ -104,7 +106,7 @@ class MatrixIT {
 
     @ParameterizedTest
     @MethodSource("whereChecksRun")
-    void whatLeadsNowhereIsRefusedInOurOwnForm(Matrix application) {
+    void whatLeadsNowhereIsRefusedInOurOwnForm(Application application) {
         for (String path : List.of("/health/nope", "/health/ready/x", "/health?test=nope")) {
             HttpResponse<String> answer = Server.get(application.with() + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
@@ -120,13 +122,16 @@ class MatrixIT {
 
     @ParameterizedTest
     @MethodSource("whereChecksRun")
-    void eachApplicationHasItsOwnChecksAndCredentials(Matrix application) {
-        String name = application.name();
-        String others = application == Matrix.B ? ",\"works.too\":\"OK\"" : "";
+    void eachApplicationHasItsOwnChecksAndCredentials(Application application) {
+        String name = application.toString();
+        String others = application.shape() == Matrix.B ? ",\"works.too\":\"OK\"" : "";
         assertThat(Server.get(application.with() + "/health/", Server.as(name, "secret of " + name))
                         .body())
                 .isEqualTo("{\"success\":{\"works\":\"OK\"" + others + "},\"error\":{}}");
-        String other = application == Matrix.A ? "B" : "A";
+        String other = all().map(Application::toString)
+                .filter(another -> !another.equals(name))
+                .findFirst()
+                .orElseThrow();
         assertThat(Server.get(application.with() + "/health/", Server.as(other, "secret of " + other))
                         .body())
                 .isEqualTo("{}");

@@ -17,10 +17,12 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A check runs as nobody, whoever asks and whoever asked first; and what one leaves behind reaches no other. */
 @ArquillianTest
+@Tag("enterprise")
 class NobodyIT {
 
     private static final String[] ENTITLED = Server.as("john", "doe");
