@@ -51,7 +51,7 @@ public record RequestPath(List<String> segments) {
     }
 
     private RequestPath after(int count) {
-        return equals(NOWHERE) || segments.size() < count
+        return segments.equals(NOWHERE.segments) || segments.size() < count
                 ? NOWHERE
                 : new RequestPath(segments.subList(count, segments.size()));
     }
