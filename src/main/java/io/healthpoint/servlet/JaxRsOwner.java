@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,13 +37,20 @@ final class JaxRsOwner {
         }
     }
 
-    // Libraries are large: they are looked through only where a resource in one of them would have the path.
+    // Libraries are large: they are looked through only where the application's own classes do not say where JAX-RS is,
+    // or
+    // where it is at the root and a resource in one of them would have the path.
     private static Optional<String> of(
-            String path, Set<Class<?>> types, Supplier<Set<Class<?>>> ofLibraries, ServletContext context) {
+            String path, Set<Class<?>> own, Supplier<Set<Class<?>>> ofLibraries, ServletContext context) {
+        Set<Class<?>> types = roots(own, context).isEmpty() ? union(own, ofLibraries.get()) : own;
         Optional<String> application = application(path, types);
-        return application.isPresent() || !isAtRoot(types, context)
+        return application.isPresent() || !roots(types, context).contains("")
                 ? application
                 : resource(path, types).or(() -> resource(path, ofLibraries.get()));
+    }
+
+    private static Set<Class<?>> union(Set<Class<?>> some, Set<Class<?>> others) {
+        return Stream.of(some, others).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<String> application(String path, Set<Class<?>> types) {
@@ -52,9 +60,9 @@ final class JaxRsOwner {
                 .map(type -> type.getName() + " with @ApplicationPath");
     }
 
-    private static boolean isAtRoot(Set<Class<?>> types, ServletContext context) {
-        return types.stream().map(JaxRsOwner::rootOf).anyMatch(root -> root.equals(Optional.of("")))
-                || servletRoots(context).anyMatch(String::isEmpty);
+    private static Set<String> roots(Set<Class<?>> types, ServletContext context) {
+        return Stream.concat(types.stream().flatMap(type -> rootOf(type).stream()), servletRoots(context))
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> resource(String path, Set<Class<?>> types) {

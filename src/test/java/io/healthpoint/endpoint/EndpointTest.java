@@ -152,7 +152,7 @@ class EndpointTest {
     }
 
     private static Request accepting(String accept) {
-        return new Request("GET", "/", null, accept, Caller.NOBODY);
+        return new Request("GET", RequestPath.of("/"), null, accept, Caller.NOBODY);
     }
 
     @Test

@@ -38,6 +38,7 @@ class HealthResourceTest {
     private final SeContainer container = SeContainerInitializer.newInstance()
             .disableDiscovery()
             .addBeanClasses(Assembly.class, Application.class)
+            .addExtensions(HealthResourceExtension.class)
             .initialize();
     private volatile int status = NONE;
 

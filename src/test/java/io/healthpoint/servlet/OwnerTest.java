@@ -101,6 +101,22 @@ class OwnerTest {
     }
 
     @Test
+    void anApplicationInALibraryOwnsThePathToo() {
+        assertThat(owner(WebApplication.of().withLibrary(AtHealth.class)))
+                .contains(AtHealth.class.getName() + " with @ApplicationPath");
+        assertThat(owner(WebApplication.of(Health.class).withLibrary(AtRoot.class)))
+                .contains(Health.class.getName() + " with @Path");
+        assertThat(owner(WebApplication.of().withLibrary(AtApi.class, Health.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void librariesAreLeftAloneWhereTheOwnClassesSayWhereJaxRsIs() {
+        assertThat(owner(WebApplication.of(AtApi.class).withLibrary(AtHealth.class)))
+                .isEmpty();
+    }
+
+    @Test
     void whatCannotBeReadOrLoadedOwnsNothing() {
         byte[] unloadable = "Ljakarta/ws/rs/Path; health".getBytes(StandardCharsets.US_ASCII);
         WebApplication application = WebApplication.of(AtRoot.class, Health.class)

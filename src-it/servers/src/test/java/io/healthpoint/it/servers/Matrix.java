@@ -10,7 +10,9 @@ import io.healthpoint.it.servers.matrix.ScanningAtHealth;
 import io.healthpoint.it.servers.matrix.ScanningAtRoot;
 import io.healthpoint.it.servers.matrix.Users;
 import java.util.List;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Ways in which applications use servlets and JAX-RS. */
@@ -81,6 +83,14 @@ enum Matrix {
         @Override
         WebArchive fill(WebArchive war) {
             return war.addClasses(ScanningAtRoot.class, OwnHealth.class, Users.class);
+        }
+    },
+    /** JAX-RS in a library of the application has the path. */
+    K(true, true) {
+        @Override
+        WebArchive fill(WebArchive war) {
+            return war.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "own-health.jar")
+                    .addClasses(ScanningAtHealth.class, Root.class, Users.class));
         }
     };
 
