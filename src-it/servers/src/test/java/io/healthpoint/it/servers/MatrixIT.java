@@ -14,28 +14,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ArquillianTest
 class MatrixIT {
 
-    private static final List<String> PATHS = List.of(
-            "",
-            "/",
-            "/index.html",
-            "/static/page.html",
-            "/static/",
-            "/nothing",
-            "/api",
-            "/api/",
-            "/api/users",
-            "/api/users/",
-            "/api/health",
-            "/api/nothing",
-            "/users",
-            "/users/",
-            "/rest",
-            "/rest/",
-            "/rest/users",
-            "/rest/nothing",
-            "/healthy",
-            "/health.html",
-            "/other/health");
+    // Jetty lists files with the times at which it has unpacked them.
+    private static final List<String> PATHS = Stream.of(
+                    "",
+                    "/",
+                    "/index.html",
+                    "/static/page.html",
+                    "/static/",
+                    "/nothing",
+                    "/api",
+                    "/api/",
+                    "/api/users",
+                    "/api/users/",
+                    "/api/health",
+                    "/api/nothing",
+                    "/users",
+                    "/users/",
+                    "/rest",
+                    "/rest/",
+                    "/rest/users",
+                    "/rest/nothing",
+                    "/healthy",
+                    "/health.html",
+                    "/other/health")
+            .filter(path -> !(Server.is("jetty") && path.equals("/static/")))
+            .toList();
+    // Jetty refuses empty segments itself.
+    private static final List<String> AT_THE_ENDPOINT = Stream.of(
+                    "/health", "/health/", "//health", "/health/ready", "/health?test=works")
+            .filter(path -> !(Server.is("jetty") && path.startsWith("//")))
+            .toList();
     private static final List<String> OWN_PATHS = List.of("/health", "/health/", "/health/users", "/health/x");
 
     static List<WebArchive> applications() {
@@ -90,7 +98,7 @@ class MatrixIT {
     @ParameterizedTest
     @MethodSource("whereThePathIsFree")
     void theEndpointIsServedWhereThePathIsFree(Application application) {
-        for (String path : List.of("/health", "/health/", "//health", "/health/ready", "/health?test=works")) {
+        for (String path : AT_THE_ENDPOINT) {
             HttpResponse<String> answer = Server.get(application.with() + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(hasNoCdi(application) ? 503 : 200);
             assertThat(answer.body()).as(path).isEqualTo("{}");

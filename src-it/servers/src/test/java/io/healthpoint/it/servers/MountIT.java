@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,7 @@ class MountIT {
     }
 
     @Test
+    @Tag("asynchronous-servlet")
     void whileNobodyHasAnsweredAResponseHasTheStatusOfThat() {
         assertLeftWith("503", "/mounted/health/left");
     }

@@ -19,9 +19,19 @@ import org.junit.jupiter.api.BeforeAll;
 @ArquillianTest
 class OddRequestsIT extends OddRequestsContract {
 
-    // What these servers answer themselves: Tomcat knows no underscores in hosts, GlassFish says 200 and no
+    // What these servers answer themselves: Tomcat knows no underscores in hosts, Jetty no empty segments, GlassFish
+    // says 200 and no
     // more to an escape that is cut short.
     private static final Set<String> OF_GLASSFISH = Set.of("a parameter of the root", "an escape cut short");
+    private static final Set<String> OF_TOMCAT =
+            Set.of("the host \"my_app\"", "the host \"my_app:8080\"", "the host \"-app-\"", "the host \"_\"");
+    private static final Set<String> OF_JETTY = Set.of(
+            "slashes at the end",
+            "slashes before the group",
+            "slashes before the endpoint",
+            "slashes before the root",
+            "slashes everywhere",
+            "an expectation");
     private static final Map<String, Set<String>> KEPT_FROM_US = Map.of(
             "glassfish",
             OF_GLASSFISH,
@@ -32,7 +42,11 @@ class OddRequestsIT extends OddRequestsContract {
             "liberty",
             Set.of("a parameter of the root", "slashes before the root", "slashes everywhere"),
             "tomee",
-            Set.of("the host \"my_app\"", "the host \"my_app:8080\"", "the host \"-app-\"", "the host \"_\""));
+            OF_TOMCAT,
+            "tomcat",
+            OF_TOMCAT,
+            "jetty",
+            OF_JETTY);
 
     private static ServerLog log;
 

@@ -26,7 +26,8 @@ class RootIT {
         HttpResponse<String> answer = Server.get("/status/");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"success\":{\"works\":\"OK\"},\"error\":{}}");
-        assertThat(Server.get("//status/ready").statusCode()).isEqualTo(200);
+        // Jetty refuses empty segments itself.
+        assertThat(Server.get("//status/ready").statusCode()).isEqualTo(Server.is("jetty") ? 400 : 200);
         assertThat(Server.get("/index.html").body()).isEqualTo("the first page");
         assertThat(Server.get("/health").body()).doesNotContain("success");
     }
