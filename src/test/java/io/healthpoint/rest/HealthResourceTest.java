@@ -37,8 +37,7 @@ class HealthResourceTest {
     private final CountDownLatch left = new CountDownLatch(1);
     private final SeContainer container = SeContainerInitializer.newInstance()
             .disableDiscovery()
-            .addBeanClasses(Assembly.class, Application.class)
-            .addExtensions(HealthResourceExtension.class)
+            .addBeanClasses(Assembly.class, HealthResourceProducer.class, Application.class)
             .initialize();
     private volatile int status = NONE;
 
