@@ -16,7 +16,7 @@ import org.jboss.weld.environment.deployment.discovery.BeanArchiveHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Weld SE which classes of this JAR are beans: five. Left to itself it loads all two hundred to find out, at each start.
+ * Tells Weld SE which classes of this JAR are beans: six. Left to itself it loads all two hundred to find out, at each start.
  * Found by the service loader.
  */
 @Priority(OwnArchive.BEFORE_WELDS_OWN)
@@ -30,7 +30,8 @@ public final class OwnArchive implements BeanArchiveHandler {
             "io.healthpoint.bridge.micrometer.MicrometerRuns",
             "io.healthpoint.bridge.microprofile.MicroProfileChecks",
             "io.healthpoint.bridge.opentelemetry.OpenTelemetryRuns",
-            "io.healthpoint.discovery.full.AnnotatedChecks");
+            "io.healthpoint.discovery.full.AnnotatedChecks",
+            "io.healthpoint.rest.HealthResourceProducer");
 
     private static final String OWN_CLASSES = "io/healthpoint/";
 
