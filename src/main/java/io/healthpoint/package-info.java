@@ -14,6 +14,7 @@
  *   <li>{@code render}: how a report looks.
  *   <li>{@code configuration}: where the texts of settings come from.
  *   <li>{@code settings}: what the operator wants.
+ *   <li>{@code ports}: whether a port is free, and which application has it.
  *   <li>{@code access.password}: whether a password is the right one.
  *   <li>{@code access.guesses}: who may try one.
  *   <li>{@code access}: who may see what.
@@ -30,6 +31,7 @@
  *   <li>{@code assembly}: all of these put together, once an application.
  *   <li>{@code servlet}: the endpoint in servlet containers.
  *   <li>{@code rest}: the endpoint as a JAX-RS resource, and where JAX-RS runs without servlets.
+ *   <li>{@code listener}: the endpoint at an address of its own, whatever the server is busy with.
  *   <li>{@code embedded}: a server for applications that have none.
  * </ul>
  *

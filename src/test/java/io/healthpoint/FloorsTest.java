@@ -46,6 +46,8 @@ class FloorsTest {
                 .definedBy("io.healthpoint.configuration")
                 .layer("settings")
                 .definedBy("io.healthpoint.settings")
+                .layer("ports")
+                .definedBy("io.healthpoint.ports")
                 .layer("access")
                 .definedBy("io.healthpoint.access")
                 .layer("password")
@@ -86,6 +88,8 @@ class FloorsTest {
                 .definedBy("io.healthpoint.rest")
                 .layer("servlet")
                 .definedBy("io.healthpoint.servlet")
+                .layer("listener")
+                .definedBy("io.healthpoint.listener")
                 .layer("embedded")
                 .definedBy("io.healthpoint.embedded")
                 .whereLayer("root")
@@ -98,6 +102,8 @@ class FloorsTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("settings")
                 .mayOnlyAccessLayers("root", "registry", "configuration")
+                .whereLayer("ports")
+                .mayOnlyAccessLayers("registry", "settings")
                 .whereLayer("access")
                 .mayOnlyAccessLayers("root", "configuration", "settings", "password", "guesses")
                 .whereLayer("password")
@@ -112,7 +118,14 @@ class FloorsTest {
                 .mayOnlyAccessLayers("root", "discovery")
                 .whereLayer("discovery.full")
                 .mayOnlyAccessLayers(
-                        "root", "registry", "configuration", "settings", "discovery", "discovery.reflection", "beans")
+                        "root",
+                        "registry",
+                        "configuration",
+                        "settings",
+                        "ports",
+                        "discovery",
+                        "discovery.reflection",
+                        "beans")
                 .whereLayer("isolation")
                 .mayOnlyAccessLayers("root", "registry", "threads")
                 .whereLayer("run")
@@ -136,7 +149,9 @@ class FloorsTest {
                 .whereLayer("servlet")
                 .mayOnlyAccessLayers("configuration", "settings", "access", "endpoint")
                 .whereLayer("embedded")
-                .mayOnlyAccessLayers("root", "settings", "run", "endpoint", "rest")
+                .mayOnlyAccessLayers("root", "settings", "ports", "run", "endpoint", "rest")
+                .whereLayer("listener")
+                .mayOnlyAccessLayers("registry", "settings", "ports", "access", "threads", "endpoint")
                 .check(HOUSE);
     }
 

@@ -13,6 +13,7 @@ import io.healthpoint.endpoint.Mount;
 import io.healthpoint.flight.RunListener;
 import io.healthpoint.history.Histories;
 import io.healthpoint.isolation.Isolation;
+import io.healthpoint.listener.Listener;
 import io.healthpoint.registry.ApplicationStarted;
 import io.healthpoint.registry.CheckSource;
 import io.healthpoint.registry.RequestScope;
@@ -57,6 +58,7 @@ public class Assembly {
     private final Healthpoint health;
     private final Endpoint endpoint;
     private final StartMoment start;
+    private final Listener listener;
 
     @SuppressWarnings("NullAway") // the client proxy, of which nobody has use, has no state
     Assembly() {
@@ -67,6 +69,7 @@ public class Assembly {
         health = null;
         endpoint = null;
         start = null;
+        listener = null;
     }
 
     /**
@@ -98,12 +101,13 @@ public class Assembly {
         CheckRunner runner = new CheckRunner(registry, drain);
         health = new ApplicationHealth(runner, registry, drain);
         endpoint = new Endpoint(
-                new Mount(settings.answers().path()),
+                Mount.of(settings),
                 new AccessPolicy(settings),
                 asked -> report(runner, asked),
                 new Forms(AllForms.make(), settings),
                 new Answers(settings, histories),
                 this::serves);
+        listener = new Listener(settings, endpoint, threads);
     }
 
     // Made by this, if not before: GlassFish makes no bean any more once an application stops.
@@ -127,6 +131,7 @@ public class Assembly {
 
     private void announce() {
         registry.start();
+        listener.open();
         Announcement.tell(registry, new AccessWarnings(settings));
     }
 
@@ -145,6 +150,7 @@ public class Assembly {
     void end() {
         try {
             registry.stop();
+            listener.close();
         } finally {
             threads.stop();
         }

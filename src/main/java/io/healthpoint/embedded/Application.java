@@ -1,6 +1,8 @@
 package io.healthpoint.embedded;
 
 import io.healthpoint.Healthpoint;
+import io.healthpoint.endpoint.Mount;
+import io.healthpoint.ports.ListenAddress;
 import io.healthpoint.run.LiveRegistry;
 import io.healthpoint.settings.Settings;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -17,17 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Application implements AutoCloseable {
 
     private final @Nullable SeContainer ownContainer;
-    private final EmbeddedServer server;
+    private final @Nullable EmbeddedServer server;
+    private final URI uri;
 
-    private Application(@Nullable SeContainer ownContainer, EmbeddedServer server) {
+    private Application(@Nullable SeContainer ownContainer, @Nullable EmbeddedServer server, URI uri) {
         this.ownContainer = ownContainer;
         this.server = server;
+        this.uri = uri;
     }
 
     static Application start() {
         SeContainer own = isContainerRunning() ? null : startContainer();
         try {
-            return new Application(own, startServer(CDI.current()));
+            return serve(own, CDI.current());
         } catch (RuntimeException | Error failure) {
             closeAfter(failure, own);
             throw failure;
@@ -35,7 +39,7 @@ final class Application implements AutoCloseable {
     }
 
     URI uri() {
-        return server.uri();
+        return uri;
     }
 
     /** Ready goes down first, then the server serves on for the drain delay, then all ends. */
@@ -44,7 +48,9 @@ final class Application implements AutoCloseable {
         CDI<Object> container = CDI.current();
         container.select(Healthpoint.class).get().drain();
         pause(container.select(Settings.class).get().runs().drainDelay());
-        server.close();
+        if (server != null) {
+            server.close();
+        }
         closeIfOwn(ownContainer);
     }
 
@@ -89,25 +95,39 @@ final class Application implements AutoCloseable {
         }
     }
 
-    private static EmbeddedServer startServer(CDI<Object> container) {
+    private static Application serve(@Nullable SeContainer own, CDI<Object> container) {
         if (container.select(LiveRegistry.class).get().isEmpty()) {
             throw new StartFailure(
                     "no health check found; annotate a method of a bean with @HealthCheck, give the bean a"
                             + " scope such as @ApplicationScoped, and put META-INF/beans.xml beside its classes");
         }
-        Settings.Listener listener = container.select(Settings.class).get().listener();
+        Settings settings = container.select(Settings.class).get();
+        if (!Mount.of(settings).isPublic()) {
+            return new Application(own, null, listener(settings));
+        }
+        EmbeddedServer server = startServer(container, settings.embedded());
+        return new Application(own, server, server.uri());
+    }
+
+    // Without the other there is this one: else the container had not started.
+    private static URI listener(Settings settings) {
+        ListenAddress address = ListenAddress.of(settings.listener().orElseThrow());
+        return address.uri(address.port(), "/" + settings.answers().path() + "/");
+    }
+
+    private static EmbeddedServer startServer(CDI<Object> container, Settings.Address address) {
         try {
             return EmbeddedServer.start(container);
         } catch (IOException | UnresolvedAddressException refused) {
             throw new StartFailure(
-                    "cannot listen at " + listener.host() + " port " + listener.port() + ": "
-                            + reason(listener, refused) + "; set " + Settings.HOST + " or " + Settings.PORT,
+                    "cannot listen at " + address.host() + " port " + address.port() + ": " + reason(address, refused)
+                            + "; set " + Settings.HOST + " or " + Settings.PORT,
                     refused);
         }
     }
 
-    private static String reason(Settings.Listener listener, Exception refused) {
-        return ListenAddress.of(listener).isKnown() ? refused.toString() : "no such host is known here";
+    private static String reason(Settings.Address address, Exception refused) {
+        return ListenAddress.of(address).isKnown() ? refused.toString() : "no such host is known here";
     }
 
     // The container wraps what our extension said in words of its own.

@@ -1,6 +1,7 @@
 package io.healthpoint.embedded;
 
 import io.healthpoint.endpoint.Endpoint;
+import io.healthpoint.ports.ListenAddress;
 import io.healthpoint.settings.Settings;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,7 +25,8 @@ import org.glassfish.jersey.server.model.Resource;
 /**
  * The endpoint on a port of its own: Jersey on Grizzly.
  *
- * <p>Listens at {@code healthpoint.embedded.host} and {@code healthpoint.embedded.port}.
+ * <p>Listens at {@code healthpoint.embedded.host} and {@code healthpoint.embedded.port}, whatever {@code healthpoint.mount}
+ * says: who starts it wants it. {@link Main} does not, where that is false.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -49,7 +51,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(CDI<Object> container) throws IOException {
         Endpoint endpoint = container.select(Endpoint.class).get();
         ListenAddress address =
-                ListenAddress.of(container.select(Settings.class).get().listener());
+                ListenAddress.of(container.select(Settings.class).get().embedded());
         HttpServer server = server(endpoint, address);
         try {
             server.start();

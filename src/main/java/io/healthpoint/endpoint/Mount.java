@@ -1,11 +1,25 @@
 package io.healthpoint.endpoint;
 
+import io.healthpoint.settings.Settings;
+
 /**
  * Where the endpoint is.
  *
  * @param segment its own segment, the first one of the path, see {@code healthpoint.path}
+ * @param isPublic whether it is on the server's port, see {@code healthpoint.mount}: whoever would put it there by himself asks
+ *     this first
  */
-public record Mount(String segment) {
+public record Mount(String segment, boolean isPublic) {
+
+    /**
+     * Reads it.
+     *
+     * @param settings of the operator
+     * @return the same for all mounts
+     */
+    public static Mount of(Settings settings) {
+        return new Mount(settings.answers().path(), settings.answers().mounted());
+    }
 
     /**
      * Tells whether a path leads to the endpoint or below it.

@@ -43,6 +43,9 @@ public class HealthFeature implements Feature {
         }
         Endpoint endpoint = CDI.current().select(Endpoint.class).get();
         Mount mount = endpoint.mount();
+        if (!mount.isPublic()) {
+            return false; // CDI tells that the application has started
+        }
         if (isTaken(mount, context.getConfiguration())) {
             LOGGER.log(
                     System.Logger.Level.WARNING,

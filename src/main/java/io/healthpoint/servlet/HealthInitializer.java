@@ -2,6 +2,7 @@ package io.healthpoint.servlet;
 
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.endpoint.Glance;
+import io.healthpoint.endpoint.Mount;
 import io.healthpoint.settings.SettingsReader;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
@@ -27,7 +28,12 @@ public class HealthInitializer implements ServletContainerInitializer {
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
-        String path = "/" + segment();
+        Mount mount = mount();
+        if (!mount.isPublic()) {
+            context.addListener(StartListener.class);
+            return;
+        }
+        String path = "/" + mount.segment();
         Optional<String> owner = Glance.at("servlets and pages", () -> PathOwner.of(path, context))
                 .or(() -> Glance.at("JAX-RS", () -> JaxRsOwner.of(path, new JaxRsClasses(path, context), context)))
                 .or(() -> Glance.at("the server", () -> ServerOwner.of(path, context)));
@@ -35,8 +41,8 @@ public class HealthInitializer implements ServletContainerInitializer {
     }
 
     // What cannot be read is told by the extension, which stops the deployment.
-    private static String segment() {
-        return SettingsReader.read(Configuration.find(), fault -> {}).answers().path();
+    private static Mount mount() {
+        return Mount.of(SettingsReader.read(Configuration.find(), fault -> {}));
     }
 
     private static void serve(String path, ServletContext context) {

@@ -107,7 +107,7 @@ public class HealthServlet extends HttpServlet {
 
     // As sent, like every other mount, so that all of them answer alike: servers differ in what they make of it.
     private static RequestPath below(HttpServletRequest request) {
-        Mount mount = new Mount(request.getServletPath().substring(1));
+        Mount mount = new Mount(request.getServletPath().substring(1), true);
         return mount.below(RequestPath.of(request.getRequestURI()).below(request.getContextPath()));
     }
 

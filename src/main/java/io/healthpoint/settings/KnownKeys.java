@@ -26,6 +26,8 @@ record KnownKeys(Set<String> checks) {
             Settings.STAFF_ROLES,
             Settings.DETAILS,
             Settings.PATH,
+            Settings.LISTENER,
+            Settings.MOUNT,
             Settings.STATUS_DOWN,
             Settings.STATUS_DEGRADED,
             Settings.FORMAT,

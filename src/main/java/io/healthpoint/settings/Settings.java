@@ -10,9 +10,10 @@ import java.util.Set;
  * @param access who may see what
  * @param answers what answers look like
  * @param runs how checks are run
- * @param listener where the embedded server listens
+ * @param embedded where the embedded server listens
+ * @param listener where the library's own listener does, empty = there is none
  */
-public record Settings(Access access, Answers answers, Runs runs, Listener listener) {
+public record Settings(Access access, Answers answers, Runs runs, Address embedded, Optional<Address> listener) {
 
     /** Prefix of every key. */
     public static final String PREFIX = "healthpoint.";
@@ -55,6 +56,15 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
 
     /** Key of the endpoint's path segment below the context root. Default: {@code health}. */
     public static final String PATH = "healthpoint.path";
+
+    /**
+     * Key of an address, HOST:PORT, at which the library itself listens for probes, with threads of its own; port 0 = any free
+     * one. Default: none.
+     */
+    public static final String LISTENER = "healthpoint.listener";
+
+    /** Key: whether the endpoint is on the server's port; false needs {@link #LISTENER}. Default: true. */
+    public static final String MOUNT = "healthpoint.mount";
 
     /** Key of the HTTP status of a report that is down. Default: what readers of the form expect, 500 or 503. */
     public static final String STATUS_DOWN = "healthpoint.status.down";
@@ -142,11 +152,12 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
      * What answers look like.
      *
      * @param path the endpoint's path segment
+     * @param mounted whether they are given on the server's port
      * @param down HTTP status of a report that is down, empty = as the form has it
      * @param degraded HTTP status of a degraded report
      * @param format name of the default form
      */
-    public record Answers(String path, Optional<Integer> down, int degraded, String format) {}
+    public record Answers(String path, boolean mounted, Optional<Integer> down, int degraded, String format) {}
 
     /**
      * How checks are run.
@@ -162,10 +173,10 @@ public record Settings(Access access, Answers answers, Runs runs, Listener liste
             Duration timeout, Duration ttl, Duration deadline, Duration share, Duration drainDelay, int history) {}
 
     /**
-     * Where the embedded server listens.
+     * Where to listen.
      *
      * @param host name or address
-     * @param port 0 to 65535
+     * @param port 0 to 65535; 0 = any free one
      */
-    public record Listener(String host, int port) {}
+    public record Address(String host, int port) {}
 }

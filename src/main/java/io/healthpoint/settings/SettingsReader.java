@@ -4,6 +4,7 @@ import io.healthpoint.configuration.Configuration;
 import io.healthpoint.registry.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,7 +31,7 @@ public final class SettingsReader {
      */
     public static Settings read(Configuration configuration, Consumer<Fault> faults) {
         SettingsReader reader = new SettingsReader(new Values(configuration, faults));
-        return new Settings(reader.access(), reader.answers(), reader.runs(), reader.listener());
+        return new Settings(reader.access(), reader.answers(), reader.runs(), reader.embedded(), reader.listener());
     }
 
     private Settings.Access access() {
@@ -56,9 +57,16 @@ public final class SettingsReader {
     private Settings.Answers answers() {
         return new Settings.Answers(
                 values.segment(Settings.PATH).orElse("health"),
+                mounted(),
                 values.status(Settings.STATUS_DOWN),
                 values.status(Settings.STATUS_DEGRADED).orElse(200),
                 format);
+    }
+
+    // Without a listener nobody would be answered.
+    private boolean mounted() {
+        boolean mounted = values.bool(Settings.MOUNT).orElse(true);
+        return mounted || !values.hasAlso(Settings.LISTENER, Settings.MOUNT, "false");
     }
 
     private Settings.Runs runs() {
@@ -71,9 +79,13 @@ public final class SettingsReader {
                 values.number(Settings.HISTORY, 0, 10_000).orElse(100));
     }
 
-    private Settings.Listener listener() {
-        return new Settings.Listener(
+    private Settings.Address embedded() {
+        return new Settings.Address(
                 values.text(Settings.HOST).orElse("localhost"),
                 values.number(Settings.PORT, 0, 65535).orElse(8080));
+    }
+
+    private Optional<Settings.Address> listener() {
+        return values.address(Settings.LISTENER);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ final class Values {
 
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]*");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final Pattern ADDRESS = Pattern.compile("(\\[[^\\[\\]]+]|[^:/\\s\\[\\]]+):(\\d{1,5})");
     // MicroProfile Config 3.1, "Built-in Converters". What is none of these is false there and a slip here.
     private static final Set<String> TRUE = Set.of("true", "1", "yes", "y", "on");
     private static final Set<String> FALSE = Set.of("false", "0", "no", "n", "off");
@@ -103,6 +105,28 @@ final class Values {
             require(SEGMENT.matcher(segment).matches());
             return segment;
         });
+    }
+
+    // An address of IPv6 has brackets, as in a URL (RFC 3986, 3.2.2): its last colon could be the port's.
+    Optional<Settings.Address> address(String key) {
+        return read(key, "HOST:PORT with a port from 0 to 65535, such as 0.0.0.0:8081 or [::1]:8081", text -> {
+            Matcher address = ADDRESS.matcher(text);
+            require(address.matches());
+            int port = Integer.parseInt(address.group(2));
+            require(port <= 65535);
+            return new Settings.Address(address.group(1), port);
+        });
+    }
+
+    /** Tells of a value that means nothing without that of another key, where that has none, readable or not. */
+    boolean hasAlso(String needed, String key, String value) {
+        boolean has = text(needed).isPresent();
+        if (!has) {
+            String rule = "setting %s=%s must go with %s".formatted(key, value, needed);
+            faults.accept(
+                    new Fault("HEALTHPOINT-009", rule, "none", "set %s, or remove %s".formatted(needed, key), key));
+        }
+        return has;
     }
 
     Optional<String> header(String key) {

@@ -184,7 +184,7 @@ class EndpointTest {
 
     private static Endpoint endpoint(Settings settings, CompletableFuture<Report> report) {
         return new Endpoint(
-                new Mount("health"),
+                new Mount("health", true),
                 new AccessPolicy(settings),
                 asked -> Optional.of(report),
                 new Forms(List.of(new HealthpointJson()), settings),

@@ -14,7 +14,7 @@ class MountTest {
     private static final String NOWHERE = "nowhere";
     private static final String ALL = "all checks";
 
-    private final Mount mount = new Mount("health");
+    private final Mount mount = new Mount("health", true);
 
     private String target(RequestPath path) {
         Request request = new Request("GET", mount.below(path), null, null, Caller.NOBODY);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What the application's JAX-RS has at the path. */
 class HealthFeatureTest {
 
-    private static final Mount MOUNT = new Mount("health");
+    private static final Mount MOUNT = new Mount("health", true);
 
     interface Optional {}
 

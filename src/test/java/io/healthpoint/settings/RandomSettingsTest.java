@@ -74,7 +74,7 @@ public class RandomSettingsTest {
         assertThat(settings.runs().timeout()).isPositive().isLessThanOrEqualTo(YEAR);
         assertThat(settings.runs().ttl()).isBetween(Duration.ZERO, YEAR);
         assertThat(settings.answers().degraded()).isBetween(200, 599);
-        assertThat(settings.listener().port()).isBetween(0, 65535);
+        assertThat(settings.embedded().port()).isBetween(0, 65535);
         assertThat(policy.timeout()).isPositive().isLessThanOrEqualTo(YEAR);
         assertThat(policy.failureThreshold()).isPositive();
     }

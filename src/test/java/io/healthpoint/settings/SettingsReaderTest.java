@@ -41,7 +41,8 @@ class SettingsReaderTest {
                         Details.AUTHENTICATED,
                         new Settings.Guessing(100, 1000, ""),
                         false));
-        assertThat(settings.answers()).isEqualTo(new Settings.Answers("health", Optional.empty(), 200, "healthpoint"));
+        assertThat(settings.answers())
+                .isEqualTo(new Settings.Answers("health", true, Optional.empty(), 200, "healthpoint"));
         assertThat(settings.runs())
                 .isEqualTo(new Settings.Runs(
                         Duration.ofSeconds(5),
@@ -50,7 +51,8 @@ class SettingsReaderTest {
                         Duration.ofMillis(5),
                         Duration.ZERO,
                         100));
-        assertThat(settings.listener()).isEqualTo(new Settings.Listener("localhost", 8080));
+        assertThat(settings.embedded()).isEqualTo(new Settings.Address("localhost", 8080));
+        assertThat(settings.listener()).isEmpty();
         assertThat(faults).isEmpty();
     }
 
@@ -63,6 +65,8 @@ class SettingsReaderTest {
                 Map.entry(Settings.STAFF_ROLES, "admin, ops,,"),
                 Map.entry(Settings.DETAILS, "never"),
                 Map.entry(Settings.PATH, "/status/"),
+                Map.entry(Settings.MOUNT, "false"),
+                Map.entry(Settings.LISTENER, " [::1]:8081 "),
                 Map.entry(Settings.STATUS_DOWN, "503"),
                 Map.entry(Settings.STATUS_DEGRADED, "299"),
                 Map.entry(Settings.FORMAT, "healthpoint"),
@@ -90,7 +94,8 @@ class SettingsReaderTest {
                         Details.NEVER,
                         new Settings.Guessing(3, 7, "X-Real-IP"),
                         true));
-        assertThat(settings.answers()).isEqualTo(new Settings.Answers("status", Optional.of(503), 299, "healthpoint"));
+        assertThat(settings.answers())
+                .isEqualTo(new Settings.Answers("status", false, Optional.of(503), 299, "healthpoint"));
         assertThat(settings.runs())
                 .isEqualTo(new Settings.Runs(
                         Duration.ofSeconds(1),
@@ -99,7 +104,8 @@ class SettingsReaderTest {
                         Duration.ZERO,
                         Duration.ofSeconds(3),
                         7));
-        assertThat(settings.listener()).isEqualTo(new Settings.Listener("::1", 0));
+        assertThat(settings.embedded()).isEqualTo(new Settings.Address("::1", 0));
+        assertThat(settings.listener()).contains(new Settings.Address("[::1]", 8081));
         assertThat(faults).isEmpty();
     }
 
@@ -122,7 +128,17 @@ class SettingsReaderTest {
                 "healthpoint.deadline        | soon    | a duration such as 500ms",
                 "healthpoint.share           | -1s     | a duration such as 500ms",
                 "healthpoint.embedded.port   | 65536   | a whole number from 0 to 65535",
-                "healthpoint.embedded.port   | -1      | a whole number from 0 to 65535"
+                "healthpoint.embedded.port   | -1      | a whole number from 0 to 65535",
+                "healthpoint.mount           | no!     | one of true, 1, yes, y, on, false, 0, no, n, off",
+                "healthpoint.listener        | 8081    | HOST:PORT with a port from 0 to 65535",
+                "healthpoint.listener        | :8081   | HOST:PORT with a port from 0 to 65535",
+                "healthpoint.listener        | host    | HOST:PORT with a port from 0 to 65535",
+                "healthpoint.listener        | host:   | HOST:PORT with a port from 0 to 65535",
+                "healthpoint.listener        | host:x  | HOST:PORT with a port from 0 to 65535",
+                "healthpoint.listener        | host:-1 | HOST:PORT with a port from 0 to 65535",
+                "healthpoint.listener        | host:65536 | HOST:PORT with a port from 0 to 65535",
+                "healthpoint.listener        | ::1:8081 | HOST:PORT with a port from 0 to 65535",
+                "healthpoint.listener        | http://host:8081 | HOST:PORT with a port from 0 to 65535"
             })
     void tellsKeyValueAndWhatIsAllowedWhereAValueCannotBeRead(String key, String value, String allowed) {
         read(Map.of(key, value));
@@ -155,6 +171,30 @@ class SettingsReaderTest {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0:8081, 0.0.0.0, 8081", "my-host.example:0, my-host.example, 0", "[::]:65535, [::], 65535"})
+    void readsWhereTheListenerIs(String text, String host, int port) {
+        assertThat(read(Map.of(Settings.LISTENER, text)).listener()).contains(new Settings.Address(host, port));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whoTakesTheEndpointOffTheServersPortNeedsAListener() {
+        assertThat(read(Map.of(Settings.MOUNT, "false")).answers().mounted()).isTrue();
+        assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.toString())
+                .isEqualTo("""
+                        HEALTHPOINT-009: setting healthpoint.mount=false must go with healthpoint.listener, but found: none
+                          To mend it: set healthpoint.listener, or remove healthpoint.mount
+                        \tat healthpoint.mount"""));
+    }
+
+    @Test
+    void aListenerThatCannotBeReadIsOneFaultAlthoughNothingElseIsMounted() {
+        read(Map.of(Settings.MOUNT, "false", Settings.LISTENER, "8081"));
+        assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.place())
+                .isEqualTo(Settings.LISTENER));
+    }
+
     @Test
     void readsWordsInAnyCase() {
         Settings settings = read(Map.of(Settings.DETAILS, "Never", Settings.FORMAT, "MICROPROFILE"));
@@ -167,7 +207,7 @@ class SettingsReaderTest {
     @ParameterizedTest
     @CsvSource({"+80, 80", "' 080\n', 80", "\u0668\u0660, 80"})
     void readsNumbersAsMicroProfileConfigDoes(String text, int port) {
-        assertThat(read(Map.of(Settings.PORT, text)).listener().port()).isEqualTo(port);
+        assertThat(read(Map.of(Settings.PORT, text)).embedded().port()).isEqualTo(port);
         assertThat(faults).isEmpty();
     }
 
@@ -242,7 +282,7 @@ class SettingsReaderTest {
         };
         SettingsReader.read(failing, faults::add);
 
-        assertThat(faults).hasSize(22).allSatisfy(fault -> assertThat(fault.toString())
+        assertThat(faults).hasSize(24).allSatisfy(fault -> assertThat(fault.toString())
                 .contains("a value that cannot be told")
                 .doesNotContain("secret"));
     }

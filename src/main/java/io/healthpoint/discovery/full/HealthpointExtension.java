@@ -5,6 +5,7 @@ import io.healthpoint.beans.Parameters;
 import io.healthpoint.beans.RunContext;
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.discovery.DefinitionErrors;
+import io.healthpoint.ports.PortFaults;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.RequestScope;
@@ -109,6 +110,7 @@ public class HealthpointExtension implements Extension {
     private void makeChecks(BeanManager beans, List<Fault> faults) {
         Configuration configuration = Configuration.find();
         Settings settings = SettingsReader.read(configuration, faults::add);
+        PortFaults.find(settings).ifPresent(faults::add);
         PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
         for (BeanMethod method : found.all()) {
             Check check = method.check(beans, faults::add);

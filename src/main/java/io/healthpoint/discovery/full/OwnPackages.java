@@ -33,6 +33,8 @@ final class OwnPackages {
             "io.healthpoint.flight",
             "io.healthpoint.history",
             "io.healthpoint.isolation",
+            "io.healthpoint.listener",
+            "io.healthpoint.ports",
             "io.healthpoint.registry",
             "io.healthpoint.render",
             "io.healthpoint.rest",

@@ -67,6 +67,48 @@ class MainIT {
     }
 
     @Test
+    void tellsThatTheListenersPortIsInUseTogetherWithAllOtherFaults() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String address = "127.0.0.1:" + taken.getLocalPort();
+            Ended ended = run(
+                    Sample.of("unsatisfied").classPath(),
+                    "healthpoint.listener=" + address,
+                    "healthpoint.timeout=soon");
+
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.output())
+                    .contains(
+                            "HEALTHPOINT-009: setting healthpoint.listener must be where this application can listen,"
+                                    + " host 127.0.0.1 and port " + taken.getLocalPort()
+                                    + ", but found: Address already in use",
+                            "name an address of this machine and a port that is free, or remove the key",
+                            "HEALTHPOINT-009: setting healthpoint.timeout",
+                            "HEALTHPOINT-008")
+                    .doesNotContain("\tat org.jboss");
+        }
+    }
+
+    @Test
+    void tellsThatTheListenersHostIsUnknown() throws Exception {
+        for (String host : List.of("host.invalid", "192.0.2.1")) {
+            Ended ended = run(Sample.of("table").classPath(), "healthpoint.listener=" + host + ":8081");
+
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.output())
+                    .contains("can listen, host " + host + " and port 8081, but found: ")
+                    .doesNotContain("\tat org.jboss", "serving");
+        }
+    }
+
+    @Test
+    void tellsThatNothingWouldAnswerWithoutMountAndListener() throws Exception {
+        Ended ended = run(Sample.of("table").classPath(), "healthpoint.mount=false");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.output()).contains("setting healthpoint.mount=false must go with healthpoint.listener");
+    }
+
+    @Test
     void tellsThatNoSuchHostIsKnown() throws Exception {
         for (String host : List.of("no such host", "host.invalid", "[::1", "localhost:80")) {
             Ended ended = run(Sample.of("table").classPath(), "healthpoint.embedded.host=" + host);
