@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.healthpoint.Incomplete;
+import io.healthpoint.settings.Settings;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.ws.rs.ApplicationPath;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** What keeps the servlet from an application, and what does not. */
 class HealthInitializerTest {
@@ -37,6 +40,7 @@ class HealthInitializerTest {
     }
 
     private final List<Object> mapped = new ArrayList<>();
+    private final List<Object> listeners = new ArrayList<>();
 
     private ServletContext context(boolean isReadable) {
         ServletRegistration.Dynamic servlet = proxy(ServletRegistration.Dynamic.class, (method, first) -> {
@@ -48,6 +52,10 @@ class HealthInitializerTest {
         });
         return proxy(ServletContext.class, (method, first) -> switch (method) {
             case "addServlet" -> servlet;
+            case "addListener" -> {
+                listeners.add(first);
+                yield null;
+            }
             case "getContextPath" -> "/shop";
             case "getServletRegistrations", "getResourcePaths" -> {
                 if (!isReadable) {
@@ -75,6 +83,22 @@ class HealthInitializerTest {
                 .onStartup(Set.of(orders, Incomplete.without(Optional.class, AtRoot.class)), context(true));
 
         assertThat(mapped).containsExactly("/health/*");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void whereTheMountIsOffNothingIsServedAndTheStartIsToldAllTheSame() {
+        System.setProperty(Settings.MOUNT, "false");
+        System.setProperty(Settings.LISTENER, "127.0.0.1:0");
+        try {
+            new HealthInitializer().onStartup(Set.of(Orders.class), context(true));
+        } finally {
+            System.clearProperty(Settings.MOUNT);
+            System.clearProperty(Settings.LISTENER);
+        }
+
+        assertThat(mapped).isEmpty();
+        assertThat(listeners).containsExactly(StartListener.class);
     }
 
     @Test

@@ -124,6 +124,17 @@ class ApplicationsIT {
     }
 
     @Test
+    void whereTheMountIsOffJaxRsIsTheApplicationsAlone() {
+        Sample sample = Sample.of("feature");
+        String[] settings = {ALWAYS, "healthpoint.mount=false", "healthpoint.listener=127.0.0.1:0"};
+        try (Server server = Server.of(Server.launch(sample.classPath(), Map.of(), "app.Start", settings))) {
+            assertThat(server.get("/api/health").body()).isEqualTo("any");
+            assertThat(server.get("/api/health/ready").statusCode()).isEqualTo(404);
+            assertThat(server.output()).contains("healthpoint: served at http://127.0.0.1:", "by threads of its own");
+        }
+    }
+
+    @Test
     void whereTheLocaleHasDigitsOfItsOwnOursArePlain() {
         try (Server server = Server.start(Sample.of("table"), ALWAYS, "user.language=ar", "user.country=EG")) {
             String page = server.get("/health/?format=html").body();

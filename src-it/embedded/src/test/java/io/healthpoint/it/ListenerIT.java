@@ -116,6 +116,15 @@ class ListenerIT extends OddRequestsContract {
             visit(PORT, half);
             assertThat(isAnswered(PORT)).isTrue();
         }
+        assertThat(crowd.get(0).getInputStream().read()).as("makes room").isEqualTo(-1);
+    }
+
+    @Test
+    void halfARequestEnds() throws IOException {
+        Socket half = visit(PORT, "GET /health/ HTTP/1.1\r\n");
+        half.setSoTimeout(30_000);
+
+        assertThat(half.getInputStream().read()).isEqualTo(-1);
     }
 
     @Test

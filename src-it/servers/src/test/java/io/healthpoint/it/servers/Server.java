@@ -37,7 +37,7 @@ final class Server {
         return sendTo(url, "GET");
     }
 
-    private static HttpResponse<String> sendTo(String url, String method, String... headers) {
+    static HttpResponse<String> sendTo(String url, String method, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .timeout(Duration.ofSeconds(30));

@@ -1,0 +1,2 @@
+/** An application that keeps every thread of its server busy. */
+package io.healthpoint.it.servers.busy;
