@@ -61,6 +61,7 @@ class ListenerIT extends OddRequestsContract {
         for (Socket socket : crowd) {
             socket.close();
         }
+        crowd.clear(); // all tests have one list
     }
 
     @ParameterizedTest
