@@ -41,6 +41,8 @@ import java.util.stream.Collectors;
  */
 public class HealthpointExtension implements Extension {
 
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+
     private final FoundMethods found = new FoundMethods();
     private final Queue<Check> checks = new ConcurrentLinkedQueue<>();
     private final RunContext runContext = new RunContext();
@@ -91,7 +93,7 @@ public class HealthpointExtension implements Extension {
     void tellFaultsOfTheCode(@Observes AfterBeanDiscovery event) {
         List<Fault> faults = DefinitionErrors.of(found.descriptions());
         if (!faults.isEmpty()) {
-            event.addDefinitionError(withoutTrace(new DefinitionException(text(faults))));
+            event.addDefinitionError(withoutTrace(new DefinitionException(told(event, faults))));
         }
     }
 
@@ -103,7 +105,7 @@ public class HealthpointExtension implements Extension {
         }
         found.tellWithoutEffect();
         if (!faults.isEmpty()) {
-            event.addDeploymentProblem(withoutTrace(new DeploymentException(text(faults))));
+            event.addDeploymentProblem(withoutTrace(new DeploymentException(told(event, faults))));
         }
     }
 
@@ -142,6 +144,17 @@ public class HealthpointExtension implements Extension {
      */
     public RequestScope requestScope() {
         return requestScopeUsed ? runContext : RequestScope.UNUSED;
+    }
+
+    // OpenWebBeans ends the deployment with "Look at logs for further details". In TomEE, where other applications have
+    // come
+    // and gone before, there may be none.
+    private static String told(Object event, List<Fault> faults) {
+        String text = text(faults);
+        if (event.getClass().getName().startsWith("org.apache.webbeans.")) {
+            LOGGER.log(System.Logger.Level.ERROR, text);
+        }
+        return text;
     }
 
     private static String text(List<Fault> faults) {

@@ -132,8 +132,8 @@ class ListenerIT {
                 TimeUnit.NANOSECONDS.toMicros(nanos[PROBES / 2]),
                 TimeUnit.NANOSECONDS.toMicros(nanos[PROBES * 99 / 100]),
                 TimeUnit.NANOSECONDS.toMicros(nanos[PROBES - 1]));
-        // Open Liberty makes threads as long as there are requests.
-        assertThat(held && heldStill).isEqualTo(!Server.is("liberty"));
+        // Open Liberty makes more and more threads, and sooner or later one is there for each request.
+        assertThat(held && heldStill).isIn(true, !Server.is("liberty"));
     }
 
     // Each of these sockets is one that the server keeps a thread for, or a place in its queue.

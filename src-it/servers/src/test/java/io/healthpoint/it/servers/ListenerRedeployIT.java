@@ -69,7 +69,10 @@ class ListenerRedeployIT {
 
     @Test
     void aDeploymentThatFailsLeavesThePortFree(@ArquillianResource Deployer deployer) throws Exception {
+        ServerLog log = ServerLog.fromNow();
         assertThatThrownBy(() -> deployer.deploy("faulty")).isNotNull();
+        assertThat(log.linesWith("HEALTHPOINT-003"))
+                .contains("HEALTHPOINT-003", "io.healthpoint.it.servers.busy.Faulty.count");
         assertNothingIsLeft();
     }
 
