@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +196,27 @@ class ListenerIT extends OddRequestsContract {
             assertThat(alone.uri()).isEqualTo(URI.create("http://127.0.0.1:" + port + "/status/"));
             assertThat(alone.get("/status/").statusCode()).isEqualTo(500);
             assertThat(alone.get("/health/").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whileTheApplicationGoesOutOfServiceItSaysSoUntilTheEnd() throws Exception {
+        int port = freePort();
+        try (Server stopping = Server.start(
+                Sample.of("engine"),
+                "healthpoint.details=always",
+                "healthpoint.drain.delay=3s",
+                "healthpoint.listener=127.0.0.1:" + port,
+                "healthpoint.mount=false")) {
+            stopping.process().destroy();
+            String ready = "";
+            for (int probe = 0; probe < 200 && !ready.contains("healthpoint.drain"); probe++) {
+                ready = stopping.get("/health/ready").body();
+            }
+            assertThat(ready).contains("\"healthpoint.drain\":\"going out of service\"");
+            assertThat(isAnswered(port)).isTrue();
+            assertThat(stopping.process().waitFor(15, TimeUnit.SECONDS)).isTrue();
+            assertThat(stopping.output()).doesNotContain("Exception");
         }
     }
 
