@@ -32,6 +32,7 @@
  *   <li>{@code servlet}: the endpoint in servlet containers.
  *   <li>{@code rest}: the endpoint as a JAX-RS resource, and where JAX-RS runs without servlets.
  *   <li>{@code listener}: the endpoint at an address of its own, whatever the server is busy with.
+ *   <li>{@code helidon}: the endpoint on the server of Helidon MP.
  *   <li>{@code embedded}: a server for applications that have none.
  * </ul>
  *

@@ -90,6 +90,8 @@ class FloorsTest {
                 .definedBy("io.healthpoint.servlet")
                 .layer("listener")
                 .definedBy("io.healthpoint.listener")
+                .layer("helidon")
+                .definedBy("io.healthpoint.helidon")
                 .layer("embedded")
                 .definedBy("io.healthpoint.embedded")
                 .whereLayer("root")
@@ -148,6 +150,8 @@ class FloorsTest {
                 .mayOnlyAccessLayers("access", "endpoint")
                 .whereLayer("servlet")
                 .mayOnlyAccessLayers("configuration", "settings", "access", "endpoint")
+                .whereLayer("helidon")
+                .mayOnlyAccessLayers("root", "configuration", "settings", "access", "endpoint", "rest")
                 .whereLayer("embedded")
                 .mayOnlyAccessLayers("root", "settings", "ports", "run", "endpoint", "rest")
                 .whereLayer("listener")
@@ -174,7 +178,11 @@ class FloorsTest {
     void onlyTheEdgesKnowTheWeb() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.healthpoint.rest", "io.healthpoint.servlet", "io.healthpoint.embedded")
+                .resideOutsideOfPackages(
+                        "io.healthpoint.rest",
+                        "io.healthpoint.servlet",
+                        "io.healthpoint.helidon",
+                        "io.healthpoint.embedded")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "org.glassfish..")

@@ -1,13 +1,12 @@
 package io.healthpoint.rest;
 
 import io.healthpoint.endpoint.Endpoint;
-import io.healthpoint.endpoint.Glance;
 import io.healthpoint.endpoint.Mount;
 import io.healthpoint.endpoint.Request;
 import io.healthpoint.endpoint.RequestPath;
+import io.healthpoint.endpoint.WholeMount;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ConstrainedTo;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -16,16 +15,12 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.lang.reflect.AnnotatedElement;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The mount where JAX-RS runs without servlets: found by {@code ServiceLoader} (Jakarta RESTful Web Services 3.1, section
  * 4.1.2, {@code jakarta.ws.rs.loadServices}), it answers below the path of the application's own {@code Application}.
  *
- * <p>It stands back where there are servlets, for there the servlet serves, and where a resource of the application has the
+ * <p>It stands back where another mount serves: that of servlets, or of Helidon; and where a resource of the application has the
  * path. A filter cannot be suspended, so its thread waits while checks run, as long as the deadline of an answer at most.
  */
 @ConstrainedTo(RuntimeType.SERVER)
@@ -38,7 +33,7 @@ public class HealthFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        if (Servlets.arePresent() || !hasCdi()) {
+        if (WholeMount.isOnHelidon() || Servlets.arePresent() || !hasCdi()) {
             return false;
         }
         Endpoint endpoint = CDI.current().select(Endpoint.class).get();
@@ -69,33 +64,7 @@ public class HealthFeature implements Feature {
     }
 
     static boolean isTaken(Mount mount, Configuration configuration) {
-        return Stream.concat(
-                        configuration.getClasses().stream(),
-                        configuration.getInstances().stream().map(Object::getClass))
-                .flatMap(HealthFeature::paths)
-                .map(RequestPath::of)
-                .anyMatch(mount::covers);
-    }
-
-    // Of the resource itself and of its methods; templates are left as they are, and match nothing.
-    private static Stream<String> paths(Class<?> type) {
-        return pathOf(type).stream()
-                .flatMap(own ->
-                        Stream.concat(Stream.of(own), below(type).stream().map(path -> own + "/" + path)));
-    }
-
-    private static List<String> below(Class<?> type) {
-        return Glance.at(
-                        type,
-                        () -> Optional.of(Stream.of(type.getMethods())
-                                .flatMap(method -> pathOf(method).stream())
-                                .toList()))
-                .orElse(List.of());
-    }
-
-    private static Optional<String> pathOf(AnnotatedElement element) {
-        return Glance.at(element, () -> Optional.ofNullable(element.getAnnotation(Path.class))
-                .map(Path::value));
+        return ResourcePaths.owner(mount, configuration).isPresent();
     }
 
     // Before matching: the application has no resource there, and its own filters are not meant for this.

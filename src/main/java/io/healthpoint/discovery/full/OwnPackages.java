@@ -31,6 +31,7 @@ final class OwnPackages {
             "io.healthpoint.embedded",
             "io.healthpoint.endpoint",
             "io.healthpoint.flight",
+            "io.healthpoint.helidon",
             "io.healthpoint.history",
             "io.healthpoint.isolation",
             "io.healthpoint.listener",
