@@ -52,19 +52,29 @@ public record OddRequest(String name, String bytes, String answers) {
 
     /** Sends it and returns all that comes back until the server ends the connection, or says nothing for some seconds. */
     public String sendTo(String host, int port) {
+        return sendTo(host, port, socket -> {});
+    }
+
+    /** The same, for servers that end no connection before the client does: it tells that it sends no more. */
+    public String sendAndEndTo(String host, int port) {
+        return sendTo(host, port, Socket::shutdownOutput);
+    }
+
+    private String sendTo(String host, int port, Afterwards afterwards) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port));
             socket.setSoTimeout(LIMIT_MILLIS);
-            return exchange(socket);
+            return exchange(socket, afterwards);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private String exchange(Socket socket) {
+    private String exchange(Socket socket, Afterwards afterwards) {
         StringBuilder answer = new StringBuilder();
         try {
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            afterwards.with(socket);
             for (int octet = socket.getInputStream().read();
                     octet >= 0;
                     octet = socket.getInputStream().read()) {
@@ -76,6 +86,11 @@ public record OddRequest(String name, String bytes, String answers) {
             // A server need not read what it refuses.
         }
         return answer.toString();
+    }
+
+    /** What a client does once it has sent all. */
+    private interface Afterwards {
+        void with(Socket socket) throws IOException;
     }
 
     @Override

@@ -29,6 +29,11 @@ public abstract class OddRequestsContract {
         return List.of("io.healthpoint", "\nX-Evil", "root:");
     }
 
+    /** Sends a request and returns all that comes back. */
+    protected String send(OddRequest request) {
+        return request.sendTo(endpoint().getHost(), endpoint().getPort());
+    }
+
     protected Stream<OddRequest> requests() {
         String path = endpoint().getRawPath();
         int last = path.lastIndexOf('/');
@@ -38,7 +43,7 @@ public abstract class OddRequestsContract {
     @ParameterizedTest
     @MethodSource("requests")
     void anOddRequestGetsTheRightStatusAndTellsNothing(OddRequest request) {
-        String answer = request.sendTo(endpoint().getHost(), endpoint().getPort());
+        String answer = send(request);
 
         assertThat(statuses(answer)).as(answer).matches(request.answers());
         assertThat(answer).doesNotContain(never());

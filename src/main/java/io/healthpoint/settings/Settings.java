@@ -90,7 +90,7 @@ public record Settings(Access access, Answers answers, Runs runs, Address embedd
     /** Key: how many runs of each check are remembered, 0 to 10000. Default: 100. */
     public static final String HISTORY = "healthpoint.history";
 
-    /** Key: how long the embedded server goes on serving once ready is down. Default: 0s. */
+    /** Key: how long the embedded server and Helidon go on serving once ready is down. Default: 0s. */
     public static final String DRAIN_DELAY = "healthpoint.drain.delay";
 
     /** Key of the embedded server's host. Default: localhost. */
@@ -166,7 +166,7 @@ public record Settings(Access access, Answers answers, Runs runs, Address embedd
      * @param ttl how long an outcome of a check that sets nothing is served from memory
      * @param deadline deadline of a whole answer
      * @param share how old the start of a finished run may be for a probe to take it
-     * @param drainDelay how long the embedded server goes on serving once ready is down
+     * @param drainDelay how long the embedded server and Helidon go on serving once ready is down
      * @param history how many runs of each check are remembered
      */
     public record Runs(

@@ -1,0 +1,2 @@
+/** The JAR in applications of Helidon MP. */
+package io.healthpoint.it.helidon;
