@@ -1,10 +1,17 @@
 package io.healthpoint.it.helidon;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.healthpoint.it.Ended;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -44,6 +51,21 @@ record Jdk(Path home, int version) {
 
     String java() {
         return home.resolve("bin").resolve("java").toString();
+    }
+
+    /** Compiles what names Helidon's classes, which are too new for the compiler of this build. */
+    Path compile(Path source, Path classes, String classPath) {
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin").resolve("javac").toString()));
+        command.addAll(List.of("-proc:none", "-d", classes.toString(), "-cp", classPath));
+        try (Stream<Path> files = Files.walk(source)) {
+            files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(command::add);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Ended ended = Ended.of(Duration.ofMinutes(2), command);
+        assertThat(ended.well()).as(ended.output()).isTrue();
+        return classes;
     }
 
     private static Stream<Path> named() {

@@ -2,6 +2,11 @@ package io.healthpoint.it.helidon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 
 /** Who else may have the path: then it keeps it, and the log says so. */
@@ -63,6 +68,30 @@ class OwnersIT {
             assertThat(server.get("/health/other.html").body()).contains("Another page.");
             assertThat(server.output())
                     .contains("healthpoint: not served: /health belongs to static content of ", REMEDY);
+        }
+    }
+
+    @Test
+    void aServiceAndARouteOfTheWebServerKeepTheirPaths() throws IOException {
+        Path sample = Path.of(System.getProperty("it.sources"), "samples/helidon/service");
+        Path classes = Path.of(System.getProperty("it.work"), "service");
+        Files.createDirectories(classes.resolve("META-INF"));
+        Files.copy(
+                sample.resolve("resources/META-INF/beans.xml"),
+                classes.resolve("META-INF/beans.xml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        String others = Shape.RESOURCES.classPathWithOurs();
+        String classPath =
+                Jdk.forHelidon().orElseThrow().compile(sample, classes, others) + File.pathSeparator + others;
+
+        try (Helidon server = Helidon.start(classPath, ALWAYS)) {
+            assertThat(server.get("/health").body()).isEqualTo("the application's own service");
+            assertThat(server.output())
+                    .contains("healthpoint: not served: /health belongs to app.OwnService with @RoutingPath" + REMEDY);
+        }
+        try (Helidon server = Helidon.start(classPath, ALWAYS, "healthpoint.path=status")) {
+            assertThat(server.get("/status/own").body()).isEqualTo("the application's own route");
+            assertThat(server.get("/status/bad").body()).contains("as ever");
         }
     }
 }
