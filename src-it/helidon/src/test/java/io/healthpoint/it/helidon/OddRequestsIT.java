@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 @OnHelidon
 class OddRequestsIT extends OddRequestsContract {
 
-    // What Helidon makes of them itself, for any application: it knows no HTTP/1.0 and no first line of more than 2 KB,
+    // What Helidon makes of them itself, for any application: it knows no HTTP/1.0 and no first line of more than 4 KB,
     // and
     // believes the first of two lengths.
     private static final Set<String> KEPT_FROM_US =
