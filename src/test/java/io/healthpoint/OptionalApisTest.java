@@ -41,7 +41,7 @@ class OptionalApisTest {
     }
 
     static final List<Api> APIS = List.of(
-            api("jakarta.ws.rs.", "rest", "embedded", "servlet.JaxRsOwner"),
+            api("jakarta.ws.rs.", "rest", "embedded", "servlet.JaxRsOwner", "helidon.JaxRsOwner"),
             api(
                     "jakarta.json.",
                     "render.JsonBody",

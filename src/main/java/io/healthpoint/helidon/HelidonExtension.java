@@ -23,9 +23,8 @@ public class HelidonExtension implements Extension {
 
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
-    // ServerCdiExtension starts the server at PLATFORM_AFTER + 100, and stops it at PLATFORM_BEFORE, which is 0. Routes
-    // that
-    // the application's own observers make come first, and keep their paths.
+    // ServerCdiExtension starts the server at PLATFORM_AFTER + 100, and stops it at PLATFORM_BEFORE, which is 0. Routes that the
+    // application's own observers make come first, and keep their paths.
     private static final int BEFORE_IT_STARTS = 4_099;
     private static final int AFTER_IT_HAS_STARTED = Integer.MAX_VALUE;
     private static final int BEFORE_IT_STOPS = -1;
@@ -57,6 +56,13 @@ public class HelidonExtension implements Extension {
 
     private static void mount(BeanManager beans, HelidonServer server) {
         Endpoint endpoint = find(Endpoint.class, beans);
+        Mount mount = endpoint.mount();
+        if (mount.isPublic()) {
+            mount(endpoint, beans, server);
+        }
+    }
+
+    private static void mount(Endpoint endpoint, BeanManager beans, HelidonServer server) {
         Mount mount = endpoint.mount();
         Configuration configuration = Configuration.find();
         Glance.at("Helidon's health", () -> OwnHealth.at(mount, server, configuration))
