@@ -229,6 +229,7 @@ class MicroProfileHealthTest {
 
     @Test
     void aResponseNeedsAName() {
+        ResponseProvider.standBack();
         assertThatThrownBy(() -> HealthCheckResponse.builder().up().build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must have a name");
