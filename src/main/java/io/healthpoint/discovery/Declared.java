@@ -57,8 +57,13 @@ public record Declared(
                 other, groups, critical, timeout, interval, ttl, failureThreshold, successThreshold, interrupt);
     }
 
-    /** Only for values without faults. */
-    Policy policy() {
+    /**
+     * Returns what the code wants of the check.
+     *
+     * @return the policy
+     * @throws IllegalArgumentException where {@link DefinitionErrors} has found a fault
+     */
+    public Policy policy() {
         return new Policy(
                 new LinkedHashSet<>(groups),
                 critical,

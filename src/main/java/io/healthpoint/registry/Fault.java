@@ -1,5 +1,8 @@
 package io.healthpoint.registry;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * A reason why the application must not start, told so that it can be mended.
  *
@@ -14,6 +17,19 @@ package io.healthpoint.registry;
  * @param place where; a stack frame where it is a place in the code, so that an IDE can go there
  */
 public record Fault(String id, String rule, String found, String remedy, String place) {
+
+    /**
+     * Writes all that keeps an application from starting.
+     *
+     * @param faults at least one; what stands there twice is told once
+     * @return a heading, and the faults below each other
+     */
+    public static String text(Collection<Fault> faults) {
+        return faults.stream()
+                .map(Fault::toString)
+                .distinct()
+                .collect(Collectors.joining("\n", "healthpoint cannot start:\n", ""));
+    }
 
     /**
      * Returns the whole message.

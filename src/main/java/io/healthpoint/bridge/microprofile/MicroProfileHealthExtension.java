@@ -1,11 +1,8 @@
 package io.healthpoint.bridge.microprofile;
 
-import io.healthpoint.configuration.Configuration;
+import io.healthpoint.discovery.SettingFaults;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
-import io.healthpoint.settings.PolicySettings;
-import io.healthpoint.settings.Settings;
-import io.healthpoint.settings.SettingsReader;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -15,7 +12,6 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -61,12 +57,10 @@ public class MicroProfileHealthExtension implements Extension {
         }
         active.forEach(bean -> bean.warnings().forEach(MicroProfileHealthExtension::warn));
         checks = ProcedureBean.checks(active, manager);
-        List<Fault> faults = faults();
+        // Global settings are another extension's to tell of.
+        List<Fault> faults = SettingFaults.ofSingle(checks);
         if (!faults.isEmpty()) {
-            String text = faults.stream()
-                    .map(Fault::toString)
-                    .collect(Collectors.joining("\n", "healthpoint cannot start:\n", ""));
-            event.addDeploymentProblem(new DeploymentException(text));
+            event.addDeploymentProblem(new DeploymentException(Fault.text(faults)));
         }
     }
 
@@ -102,18 +96,5 @@ public class MicroProfileHealthExtension implements Extension {
      */
     public List<Check> checks() {
         return checks;
-    }
-
-    // Global settings are another extension's to tell of.
-    private List<Fault> faults() {
-        Configuration configuration = Configuration.find();
-        Settings settings = SettingsReader.read(configuration, fault -> {});
-        List<Fault> faults = new ArrayList<>();
-        PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
-        for (Check check : checks) {
-            policies.isEnabled(check.name());
-            policies.applyTo(check);
-        }
-        return faults;
     }
 }

@@ -6,11 +6,10 @@ import io.healthpoint.beans.RunContext;
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.discovery.DefinitionErrors;
 import io.healthpoint.ports.PortFaults;
+import io.healthpoint.discovery.SettingFaults;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.RequestScope;
-import io.healthpoint.settings.PolicySettings;
-import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 
 /**
  * Finds the methods annotated with {@link HealthCheck}, and stops the deployment where one of them, or a setting, is wrong.
@@ -101,24 +99,13 @@ public class HealthpointExtension implements Extension {
         // Once more, for extensions add beans after the first look.
         List<Fault> faults = new ArrayList<>(DefinitionErrors.of(found.descriptions()));
         if (faults.isEmpty()) {
-            makeChecks(beans, faults);
+            found.all().forEach(method -> checks.add(method.check(beans, faults::add)));
+            faults.addAll(SettingFaults.of(checks));
+            PortFaults.find(SettingsReader.read(Configuration.find(), told -> {})).ifPresent(faults::add);
         }
         found.tellWithoutEffect();
         if (!faults.isEmpty()) {
             event.addDeploymentProblem(withoutTrace(new DeploymentException(told(event, faults))));
-        }
-    }
-
-    private void makeChecks(BeanManager beans, List<Fault> faults) {
-        Configuration configuration = Configuration.find();
-        Settings settings = SettingsReader.read(configuration, faults::add);
-        PortFaults.find(settings).ifPresent(faults::add);
-        PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
-        for (BeanMethod method : found.all()) {
-            Check check = method.check(beans, faults::add);
-            policies.isEnabled(check.name());
-            policies.applyTo(check);
-            checks.add(check);
         }
     }
 
@@ -146,21 +133,13 @@ public class HealthpointExtension implements Extension {
         return requestScopeUsed ? runContext : RequestScope.UNUSED;
     }
 
-    // OpenWebBeans ends the deployment with "Look at logs for further details". In TomEE, where other applications have
-    // come
+    // OpenWebBeans ends the deployment with "Look at logs for further details". In TomEE, where other applications have come
     // and gone before, there may be none.
     private static String told(Object event, List<Fault> faults) {
-        String text = text(faults);
+        String text = Fault.text(faults);
         if (event.getClass().getName().startsWith("org.apache.webbeans.")) {
             LOGGER.log(System.Logger.Level.ERROR, text);
         }
         return text;
-    }
-
-    private static String text(List<Fault> faults) {
-        return faults.stream()
-                .map(Fault::toString)
-                .distinct()
-                .collect(Collectors.joining("\n", "healthpoint cannot start:\n", ""));
     }
 }
