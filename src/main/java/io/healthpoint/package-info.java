@@ -18,9 +18,9 @@
  *   <li>{@code access.password}: whether a password is the right one.
  *   <li>{@code access.guesses}: who may try one.
  *   <li>{@code access}: who may see what.
- *   <li>{@code discovery}: from the annotation to a check; {@code discovery.reflection} looks at classes, {@code
- *       discovery.full} at the beans of CDI Full.
  *   <li>{@code beans}: the application's objects in the container, for a run.
+ *   <li>{@code discovery}: from the annotation to a check; {@code discovery.reflection} looks at classes, {@code
+ *       discovery.full} at the beans of CDI Full, {@code discovery.lite} at those of CDI Lite.
  *   <li>{@code threads}: threads and clocks.
  *   <li>{@code flight}: one check in flight, its deadline, its thresholds, what is remembered of it.
  *   <li>{@code history}: what is remembered of each check.
@@ -33,6 +33,7 @@
  *   <li>{@code rest}: the endpoint as a JAX-RS resource, and where JAX-RS runs without servlets.
  *   <li>{@code listener}: the endpoint at an address of its own, whatever the server is busy with.
  *   <li>{@code helidon}: the endpoint on the server of Helidon MP.
+ *   <li>{@code vertx}: the endpoint on the router of Quarkus.
  *   <li>{@code embedded}: a server for applications that have none.
  * </ul>
  *

@@ -62,6 +62,8 @@ class FloorsTest {
                 .definedBy("io.healthpoint.discovery.reflection")
                 .layer("discovery.full")
                 .definedBy("io.healthpoint.discovery.full")
+                .layer("discovery.lite")
+                .definedBy("io.healthpoint.discovery.lite")
                 .layer("threads")
                 .definedBy("io.healthpoint.threads")
                 .layer("flight")
@@ -92,6 +94,8 @@ class FloorsTest {
                 .definedBy("io.healthpoint.listener")
                 .layer("helidon")
                 .definedBy("io.healthpoint.helidon")
+                .layer("vertx")
+                .definedBy("io.healthpoint.vertx")
                 .layer("embedded")
                 .definedBy("io.healthpoint.embedded")
                 .whereLayer("root")
@@ -113,7 +117,7 @@ class FloorsTest {
                 .whereLayer("guesses")
                 .mayNotAccessAnyLayer()
                 .whereLayer("discovery")
-                .mayOnlyAccessLayers("root", "registry", "settings")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "settings")
                 .whereLayer("beans")
                 .mayOnlyAccessLayers("root", "registry")
                 .whereLayer("discovery.reflection")
@@ -130,12 +134,14 @@ class FloorsTest {
                         "beans")
                 .whereLayer("isolation")
                 .mayOnlyAccessLayers("root", "registry", "threads")
+                .whereLayer("discovery.lite")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "settings", "discovery", "discovery.full")
                 .whereLayer("run")
                 .mayOnlyAccessLayers("root", "registry", "settings", "threads", "flight")
                 .whereLayer("history")
                 .mayOnlyAccessLayers("root", "flight")
                 .whereLayer("bridge")
-                .mayOnlyAccessLayers("root", "registry", "configuration", "settings", "beans", "discovery", "flight")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "settings", "discovery", "beans", "flight")
                 .whereLayer("bridge.smallrye")
                 .mayOnlyAccessLayers("registry", "configuration", "bridge")
                 .whereLayer("threads")
@@ -152,6 +158,9 @@ class FloorsTest {
                 .mayOnlyAccessLayers("configuration", "settings", "access", "endpoint")
                 .whereLayer("helidon")
                 .mayOnlyAccessLayers("root", "configuration", "settings", "access", "endpoint", "rest")
+                .whereLayer("vertx")
+                .mayOnlyAccessLayers(
+                        "root", "configuration", "settings", "access", "threads", "endpoint", "discovery.full")
                 .whereLayer("embedded")
                 .mayOnlyAccessLayers("root", "settings", "ports", "run", "endpoint", "rest")
                 .whereLayer("listener")
@@ -182,10 +191,41 @@ class FloorsTest {
                         "io.healthpoint.rest",
                         "io.healthpoint.servlet",
                         "io.healthpoint.helidon",
+                        "io.healthpoint.vertx",
                         "io.healthpoint.embedded")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "org.glassfish..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheRoomsOfCdiLiteKnowWhatIsNewInIt() {
+        DescribedPredicate<JavaClass> ofCdiLite = DescribedPredicate.describe(
+                "of CDI Lite",
+                type -> type.isAssignableTo("jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension")
+                        || type.getPackageName().equals("io.healthpoint.discovery.lite")
+                        || type.getPackageName().equals("io.healthpoint.vertx"));
+        noClasses()
+                .that(are(DescribedPredicate.not(ofCdiLite)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.enterprise.inject.build..", "jakarta.enterprise.lang..", "jakarta.enterprise.invoke..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.enterprise.event.Startup")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyItsMountAndCdiLiteKnowQuarkus() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.healthpoint.vertx", "io.healthpoint.discovery.lite")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.quarkus..", "io.smallrye..")
                 .check(HOUSE);
     }
 

@@ -27,6 +27,7 @@ import io.healthpoint.run.StatusEvents;
 import io.healthpoint.settings.ConfiguredSettings;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.threads.OwnThreads;
+import io.healthpoint.threads.Threads;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -173,6 +174,12 @@ public class Assembly {
     @Dependent
     static Settings settings() {
         return new ConfiguredSettings().settings();
+    }
+
+    @Produces
+    @Dependent
+    Threads threads() {
+        return threads;
     }
 
     @Produces

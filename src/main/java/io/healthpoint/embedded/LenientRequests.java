@@ -1,5 +1,6 @@
 package io.healthpoint.embedded;
 
+import jakarta.enterprise.inject.Vetoed;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -13,6 +14,7 @@ import org.glassfish.grizzly.http.server.Response;
  * is kept from it too, and offers to upgrade to HTTP/2, as Java's own client makes them, are declined: Grizzly would leave the
  * content type out of the answer.
  */
+@Vetoed // no bean: a container that looked at it would miss Grizzly where there is none
 final class LenientRequests extends HttpHandler {
 
     private static final String HOST = "localhost";

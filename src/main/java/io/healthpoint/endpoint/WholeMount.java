@@ -17,6 +17,15 @@ public final class WholeMount {
         return isPresent("io.helidon.microprofile.server.ServerCdiExtension");
     }
 
+    /**
+     * Tells whether the runtime is Quarkus with a router.
+     *
+     * @return whether this library's class loader sees one
+     */
+    public static boolean isOnRouter() {
+        return isPresent("io.quarkus.vertx.http.runtime.VertxHttpRecorder");
+    }
+
     private static boolean isPresent(String type) {
         try {
             Class.forName(type, false, WholeMount.class.getClassLoader());

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
  * The mount where JAX-RS runs without servlets: found by {@code ServiceLoader} (Jakarta RESTful Web Services 3.1, section
  * 4.1.2, {@code jakarta.ws.rs.loadServices}), it answers below the path of the application's own {@code Application}.
  *
- * <p>It stands back where another mount serves: that of servlets, or of Helidon; and where a resource of the application has the
+ * <p>It stands back where another mount serves: that of servlets, of Helidon or of a router; and where a resource of the application has the
  * path. A filter cannot be suspended, so its thread waits while checks run, as long as the deadline of an answer at most.
  */
 @ConstrainedTo(RuntimeType.SERVER)
@@ -33,7 +33,7 @@ public class HealthFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        if (WholeMount.isOnHelidon() || Servlets.arePresent() || !hasCdi()) {
+        if (isServedElsewhere() || !hasCdi()) {
             return false;
         }
         Endpoint endpoint = CDI.current().select(Endpoint.class).get();
@@ -52,6 +52,10 @@ public class HealthFeature implements Feature {
         endpoint.serves();
         LOGGER.log(System.Logger.Level.INFO, "healthpoint: served at /" + mount.segment() + "/");
         return true;
+    }
+
+    private static boolean isServedElsewhere() {
+        return WholeMount.isOnHelidon() || WholeMount.isOnRouter() || Servlets.arePresent();
     }
 
     private static boolean hasCdi() {

@@ -3,6 +3,7 @@ package io.healthpoint.servlet;
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.endpoint.Glance;
 import io.healthpoint.endpoint.Mount;
+import io.healthpoint.endpoint.WholeMount;
 import io.healthpoint.settings.SettingsReader;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
@@ -28,6 +29,9 @@ public class HealthInitializer implements ServletContainerInitializer {
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
+        if (WholeMount.isOnRouter()) {
+            return;
+        }
         Mount mount = mount();
         if (!mount.isPublic()) {
             context.addListener(StartListener.class);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,13 @@ public interface Dialect {
      * @return ends with its response, or with null as the procedure may; to cancel it cancels what the procedure began
      */
     CompletionStage<@Nullable HealthCheckResponse> call(Object procedure);
+
+    /** The groups that several give together. */
+    static Set<String> groups(List<Dialect> dialects, Set<Annotation> qualifiers) {
+        return dialects.stream()
+                .flatMap(dialect -> dialect.groups(qualifiers).stream())
+                .collect(Collectors.toSet());
+    }
 
     /** All that are present, the specification's first. */
     static List<Dialect> present() {

@@ -11,13 +11,9 @@ import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
-import java.lang.annotation.Annotation;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 
 /**
  * Finds the health check procedures of MicroProfile Health among the application's beans (MicroProfile Health 4.0,
@@ -25,8 +21,6 @@ import java.util.stream.Collectors;
  * methods, never by fields.
  */
 public class MicroProfileHealthExtension implements Extension {
-
-    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
     // None where the API is absent; the class that makes checks of beans does not load there.
     private final List<Dialect> dialects = Dialect.present();
@@ -51,36 +45,15 @@ public class MicroProfileHealthExtension implements Extension {
     }
 
     void tellFaultsOfSettings(@Observes AfterDeploymentValidation event, BeanManager manager) {
-        List<ProcedureBean> active = active();
-        if (active.isEmpty()) {
+        if (beans.isEmpty()) {
             return;
         }
-        active.forEach(bean -> bean.warnings().forEach(MicroProfileHealthExtension::warn));
-        checks = ProcedureBean.checks(active, manager);
+        checks = ProcedureBean.checks(ProcedureBean.active(beans, dialects), manager);
         // Global settings are another extension's to tell of.
         List<Fault> faults = SettingFaults.ofSingle(checks);
         if (!faults.isEmpty()) {
             event.addDeploymentProblem(new DeploymentException(Fault.text(faults)));
         }
-    }
-
-    // Sorted, so that beans of one name get the same numbers at each start.
-    private List<ProcedureBean> active() {
-        return beans.stream()
-                .map(bean -> bean.in(groups(bean.bean().getQualifiers())))
-                .filter(bean -> !bean.groups().isEmpty())
-                .sorted(Comparator.comparing(ProcedureBean::origin))
-                .toList();
-    }
-
-    private Set<String> groups(Set<Annotation> qualifiers) {
-        return dialects.stream()
-                .flatMap(dialect -> dialect.groups(qualifiers).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static void warn(String warning) {
-        LOGGER.log(System.Logger.Level.WARNING, "healthpoint: " + warning);
     }
 
     void letGo(@Observes BeforeShutdown event) {

@@ -12,9 +12,12 @@ import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import java.lang.reflect.Member;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,19 +33,34 @@ import java.util.Set;
 record ProcedureBean(
         Bean<?> bean, Dialect dialect, String name, String origin, boolean isSessionBean, Set<String> groups) {
 
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+
     static ProcedureBean of(ProcessBean<?> event, Dialect dialect) {
-        Bean<?> bean = event.getBean();
-        String type = bean.getBeanClass().getName();
-        if (event.getAnnotated() instanceof AnnotatedMember<?> producer) {
-            Member member = producer.getJavaMember();
-            String name = type + '.' + member.getName();
-            return new ProcedureBean(bean, dialect, name, member.toString(), false, Set.of());
-        }
-        return new ProcedureBean(bean, dialect, type, type, event instanceof ProcessSessionBean<?>, Set.of());
+        Optional<Member> producer = event.getAnnotated() instanceof AnnotatedMember<?> member
+                ? Optional.of(member.getJavaMember())
+                : Optional.empty();
+        return of(event.getBean(), producer, event instanceof ProcessSessionBean<?>, dialect);
     }
 
-    ProcedureBean in(Set<String> groups) {
+    /** The same for a bean that no event tells of. */
+    static ProcedureBean of(Bean<?> bean, Optional<Member> producer, boolean isSessionBean, Dialect dialect) {
+        String type = bean.getBeanClass().getName();
+        return producer.map(member -> new ProcedureBean(
+                        bean, dialect, type + '.' + member.getName(), member.toString(), isSessionBean, Set.of()))
+                .orElseGet(() -> new ProcedureBean(bean, dialect, type, type, isSessionBean, Set.of()));
+    }
+
+    private ProcedureBean in(Set<String> groups) {
         return new ProcedureBean(bean, dialect, name, origin, isSessionBean, groups);
+    }
+
+    /** Those that belong to a group; sorted, so that beans of one name get the same numbers at each start. */
+    static List<ProcedureBean> active(Collection<ProcedureBean> found, List<Dialect> dialects) {
+        return found.stream()
+                .map(bean -> bean.in(Dialect.groups(dialects, bean.bean().getQualifiers())))
+                .filter(bean -> !bean.groups().isEmpty())
+                .sorted(Comparator.comparing(ProcedureBean::origin))
+                .toList();
     }
 
     /** One check a bean; those after the first of a name get a number, for a check's name is unique. */
@@ -50,10 +68,16 @@ record ProcedureBean(
         Map<String, Integer> seen = new HashMap<>();
         List<Check> checks = new ArrayList<>();
         for (ProcedureBean bean : beans) {
+            bean.warn();
             int number = seen.merge(bean.name(), 1, Integer::sum);
             checks.add(bean.check(number == 1 ? bean.name() : bean.name() + '#' + number, manager));
         }
         return checks;
+    }
+
+    // The application ran before with groups that no request can ask for, so it starts; the operator should know.
+    private void warn() {
+        warnings().forEach(warning -> LOGGER.log(System.Logger.Level.WARNING, "healthpoint: " + warning));
     }
 
     private Check check(String unique, BeanManager manager) {
@@ -63,8 +87,7 @@ record ProcedureBean(
         return new Check(unique, Policy.DEFAULT.inGroups(valid), origin, procedure);
     }
 
-    /** What the operator should know of groups that no request can ask for. The application ran before, so it starts. */
-    List<String> warnings() {
+    private List<String> warnings() {
         return groups.stream()
                 .filter(group -> !GroupName.isValid(group))
                 .sorted()

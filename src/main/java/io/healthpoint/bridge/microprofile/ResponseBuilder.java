@@ -1,5 +1,6 @@
 package io.healthpoint.bridge.microprofile;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one response. Down, until it is told otherwise. */
+@Vetoed // no bean: a container that looked at it would miss the API where there is none
 final class ResponseBuilder extends HealthCheckResponseBuilder {
 
     private final Map<String, Object> data = new LinkedHashMap<>();

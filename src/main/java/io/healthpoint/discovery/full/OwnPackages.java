@@ -27,6 +27,7 @@ final class OwnPackages {
             "io.healthpoint.configuration",
             "io.healthpoint.discovery",
             "io.healthpoint.discovery.full",
+            "io.healthpoint.discovery.lite",
             "io.healthpoint.discovery.reflection",
             "io.healthpoint.embedded",
             "io.healthpoint.endpoint",
@@ -42,7 +43,8 @@ final class OwnPackages {
             "io.healthpoint.run",
             "io.healthpoint.servlet",
             "io.healthpoint.settings",
-            "io.healthpoint.threads");
+            "io.healthpoint.threads",
+            "io.healthpoint.vertx");
 
     private OwnPackages() {}
 
