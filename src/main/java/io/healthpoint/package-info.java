@@ -19,8 +19,9 @@
  *   <li>{@code access.guesses}: who may try one.
  *   <li>{@code access}: who may see what.
  *   <li>{@code beans}: the application's objects in the container, for a run.
- *   <li>{@code discovery}: from the annotation to a check; {@code discovery.reflection} looks at classes, {@code
- *       discovery.full} at the beans of CDI Full, {@code discovery.lite} at those of CDI Lite.
+ *   <li>{@code discovery}: from the annotation to a check; {@code discovery.reflection} looks at classes when the
+ *       application runs, {@code discovery.full} at the beans of CDI Full; {@code discovery.model} looks at classes while it is
+ *       built, {@code discovery.lite} at the beans of CDI Lite.
  *   <li>{@code threads}: threads and clocks.
  *   <li>{@code flight}: one check in flight, its deadline, its thresholds, what is remembered of it.
  *   <li>{@code history}: what is remembered of each check.

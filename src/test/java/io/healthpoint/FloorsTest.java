@@ -62,6 +62,8 @@ class FloorsTest {
                 .definedBy("io.healthpoint.discovery.reflection")
                 .layer("discovery.full")
                 .definedBy("io.healthpoint.discovery.full")
+                .layer("discovery.model")
+                .definedBy("io.healthpoint.discovery.model")
                 .layer("discovery.lite")
                 .definedBy("io.healthpoint.discovery.lite")
                 .layer("threads")
@@ -134,8 +136,10 @@ class FloorsTest {
                         "beans")
                 .whereLayer("isolation")
                 .mayOnlyAccessLayers("root", "registry", "threads")
+                .whereLayer("discovery.model")
+                .mayOnlyAccessLayers("root", "registry", "discovery")
                 .whereLayer("discovery.lite")
-                .mayOnlyAccessLayers("root", "registry", "configuration", "settings", "discovery", "discovery.full")
+                .mayOnlyAccessLayers("root", "registry", "discovery", "discovery.model", "discovery.full")
                 .whereLayer("run")
                 .mayOnlyAccessLayers("root", "registry", "settings", "threads", "flight")
                 .whereLayer("history")
@@ -204,8 +208,11 @@ class FloorsTest {
         DescribedPredicate<JavaClass> ofCdiLite = DescribedPredicate.describe(
                 "of CDI Lite",
                 type -> type.isAssignableTo("jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension")
-                        || type.getPackageName().equals("io.healthpoint.discovery.lite")
-                        || type.getPackageName().equals("io.healthpoint.vertx"));
+                        || List.of(
+                                        "io.healthpoint.discovery.model",
+                                        "io.healthpoint.discovery.lite",
+                                        "io.healthpoint.vertx")
+                                .contains(type.getPackageName()));
         noClasses()
                 .that(are(DescribedPredicate.not(ofCdiLite)))
                 .should()
@@ -225,7 +232,7 @@ class FloorsTest {
                 .resideOutsideOfPackages("io.healthpoint.vertx", "io.healthpoint.discovery.lite")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.vertx..", "io.quarkus..", "io.smallrye..")
+                .resideInAnyPackage("io.vertx..", "io.quarkus..")
                 .check(HOUSE);
     }
 

@@ -1,5 +1,6 @@
 package io.healthpoint.rest;
 
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
@@ -42,6 +43,7 @@ final class Servlets {
     }
 
     /** Loaded only where the API is. JAX-RS gives a response as a resource's field, or as a parameter, which links. */
+    @Vetoed // no bean: Quarkus would make one of it, and miss servlets where there are none
     private static final class Held {
 
         @Context

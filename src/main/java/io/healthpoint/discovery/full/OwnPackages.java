@@ -28,6 +28,7 @@ final class OwnPackages {
             "io.healthpoint.discovery",
             "io.healthpoint.discovery.full",
             "io.healthpoint.discovery.lite",
+            "io.healthpoint.discovery.model",
             "io.healthpoint.discovery.reflection",
             "io.healthpoint.embedded",
             "io.healthpoint.endpoint",

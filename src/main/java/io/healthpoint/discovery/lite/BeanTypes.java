@@ -1,5 +1,6 @@
 package io.healthpoint.discovery.lite;
 
+import io.healthpoint.discovery.model.TypeText;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ParameterInfo;

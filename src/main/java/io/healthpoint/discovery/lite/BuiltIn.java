@@ -20,6 +20,14 @@ final class BuiltIn {
         return type.equals("jakarta.enterprise.inject.spi.InjectionPoint");
     }
 
+    /**
+     * A setting of the application is read as MicroProfile Config reads it: whether there is a bean for its type depends on who
+     * else asks for one.
+     */
+    static boolean isOfSettings(String annotation) {
+        return annotation.equals("org.eclipse.microprofile.config.inject.ConfigProperty");
+    }
+
     private static boolean isByContainer(String type, Stream<String> annotations) {
         return PACKAGES.stream().anyMatch(type::startsWith) || annotations.anyMatch(ALL_BEANS::equals);
     }

@@ -3,9 +3,9 @@ package io.healthpoint.discovery.lite;
 import io.healthpoint.discovery.CheckMethod;
 import io.healthpoint.discovery.DefinitionErrors;
 import io.healthpoint.discovery.ReturnType;
-import io.healthpoint.registry.CheckSource;
+import io.healthpoint.discovery.model.ModelledMethod;
+import io.healthpoint.discovery.model.TypeText;
 import io.healthpoint.registry.Fault;
-import jakarta.enterprise.inject.build.compatible.spi.AnnotationBuilder;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.InvokerFactory;
 import jakarta.enterprise.inject.build.compatible.spi.InvokerInfo;
@@ -14,7 +14,6 @@ import jakarta.enterprise.invoke.InvokerBuilder;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.declarations.ParameterInfo;
-import jakarta.inject.Named;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -22,16 +21,17 @@ import java.util.stream.IntStream;
 /**
  * A check with what calls it, on its way from the build to the run.
  *
+ * @param bean has it
  * @param method the annotated method
  * @param invoker finds the bean, and what is built in; it is given what other parameters ask for
  */
-record ConnectedCheck(ModelledMethod method, InvokerInfo invoker) {
+record ConnectedCheck(BeanInfo bean, ModelledMethod method, InvokerInfo invoker) {
 
     static ConnectedCheck of(BeanInfo bean, ModelledMethod method, InvokerFactory factory) {
         keepParameters(bean, method.method(), factory);
         InvokerBuilder<InvokerInfo> invoker = invoker(bean, method.method(), factory);
         lookUp(invoker, method.method(), ConnectedCheck::isBuiltIn);
-        return new ConnectedCheck(method, invoker.build());
+        return new ConnectedCheck(bean, method, invoker.build());
     }
 
     // Nobody calls this one. It has the container look for what satisfies the parameters, and keep it; to call it would
@@ -54,7 +54,9 @@ record ConnectedCheck(ModelledMethod method, InvokerInfo invoker) {
     }
 
     private static boolean isBean(ParameterInfo parameter) {
-        return !isBuiltIn(parameter) && !BuiltIn.isWhereItStands(TypeText.erased(parameter.type()));
+        return !isBuiltIn(parameter)
+                && !BuiltIn.isWhereItStands(TypeText.erased(parameter.type()))
+                && parameter.annotations().stream().noneMatch(annotation -> BuiltIn.isOfSettings(annotation.name()));
     }
 
     private static boolean isBuiltIn(ParameterInfo parameter) {
@@ -77,23 +79,26 @@ record ConnectedCheck(ModelledMethod method, InvokerInfo invoker) {
                 .toList();
     }
 
-    void handOn(SyntheticComponents components) {
+    /**
+     * Hands it on.
+     *
+     * @param order its place among the checks: observers of one class that differ in nothing are one to ArC
+     */
+    void handOn(SyntheticComponents components, int order) {
         CheckMethod description = method.description();
         ReturnType returns = description.method().returns();
         components
-                .addBean(CheckSource.class)
-                .type(CheckSource.class)
-                // Tells it from those of the other checks.
-                .qualifier(AnnotationBuilder.of(Named.class)
-                        .value("healthpoint:" + description.name())
-                        .build())
+                .addObserver(LiteChecks.Asked.class)
+                .declaringClass(bean.declaringClass())
+                .priority(order)
                 .withParam(LiteCheck.NAME, description.name())
                 .withParam(LiteCheck.PLACE, description.method().place())
                 .withParam(LiteCheck.ANNOTATION, method.annotation())
+                .withParam(LiteCheck.BEAN, bean.declaringClass())
                 .withParam(LiteCheck.METHOD, WrittenMethod.write(method.method()))
                 .withParam(LiteCheck.INVOKER, invoker)
                 .withParam(LiteCheck.OUTCOME, returns.outcome())
                 .withParam(LiteCheck.STAGE, returns.isStage())
-                .createWith(LiteCheck.class);
+                .observeWith(LiteCheck.class);
     }
 }

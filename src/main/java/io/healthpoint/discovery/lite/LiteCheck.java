@@ -5,21 +5,20 @@ import io.healthpoint.discovery.Declared;
 import io.healthpoint.discovery.ReturnType;
 import io.healthpoint.discovery.ReturnedValue;
 import io.healthpoint.registry.Check;
-import io.healthpoint.registry.CheckSource;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
-import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticObserver;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.EventContext;
 import jakarta.enterprise.invoke.Invoker;
-import java.util.List;
 
 /** Makes a check of what the build has handed on. */
-public final class LiteCheck implements SyntheticBeanCreator<CheckSource> {
+public final class LiteCheck implements SyntheticObserver<LiteChecks.Asked> {
 
     static final String NAME = "name";
     static final String PLACE = "place";
     static final String ANNOTATION = "annotation";
+    static final String BEAN = "bean";
     static final String METHOD = "method";
     static final String INVOKER = "invoker";
     static final String OUTCOME = "outcome";
@@ -29,22 +28,26 @@ public final class LiteCheck implements SyntheticBeanCreator<CheckSource> {
     public LiteCheck() {}
 
     @Override
-    public CheckSource create(Instance<Object> lookup, Parameters handedOn) {
-        List<Check> check = List.of(new Check(
+    public void observe(EventContext<LiteChecks.Asked> asked, Parameters handedOn) {
+        asked.getEvent().found().add(check(handedOn));
+    }
+
+    private static Check check(Parameters handedOn) {
+        return new Check(
                 handedOn.get(NAME, String.class),
                 Declared.of(handedOn.get(ANNOTATION, HealthCheck.class)).policy(),
                 handedOn.get(PLACE, String.class),
-                call(handedOn)));
-        return () -> check;
+                call(handedOn));
     }
 
     private static InvokedCheck call(Parameters handedOn) {
         BeanManager beans = CDI.current().getBeanManager();
         String outcome = handedOn.get(OUTCOME, String.class);
+        ClassLoader loader = handedOn.get(BEAN, Class.class).getClassLoader();
         return new InvokedCheck(
                 handedOn.get(INVOKER, Invoker.class),
                 new ReturnedValue(new ReturnType(outcome, outcome, handedOn.get(STAGE, Boolean.class))),
-                ParameterPoint.of(WrittenMethod.read(handedOn.get(METHOD, String.class)), beans),
+                ParameterPoint.of(WrittenMethod.read(handedOn.get(METHOD, String.class), loader), beans),
                 beans);
     }
 }

@@ -1,6 +1,9 @@
 package io.healthpoint.discovery.lite;
 
 import io.healthpoint.registry.RequestScope;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
@@ -17,9 +20,29 @@ public final class LiteRequestScope implements SyntheticBeanCreator<RequestScope
     @Override
     public RequestScope create(Instance<Object> lookup, Parameters none) {
         try {
-            return ArcRequestScope.ofApplication();
+            return new OfArc(Arc.container().requestContext());
         } catch (LinkageError anotherContainer) {
             return RequestScope.UNUSED;
+        }
+    }
+
+    /** Of ArC, the container of Quarkus. */
+    private record OfArc(ManagedContext context) implements RequestScope {
+
+        @Override
+        public Opened open() {
+            ContextState state = context.activate();
+            return new Opened() {
+                @Override
+                public void leave() {
+                    context.deactivate();
+                }
+
+                @Override
+                public void end() {
+                    context.destroy(state);
+                }
+            };
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.healthpoint.discovery.lite;
 
+import io.smallrye.config.inject.ConfigProducerUtil;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.Annotated;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,16 @@ final class ParameterPoint implements InjectionPoint, AnnotatedParameter<Object>
         if (isBuiltIn()) {
             return null;
         }
+        if (isOfSettings()) {
+            return ConfigProducerUtil.getValue(this, ConfigProvider.getConfig());
+        }
         return getType() == InjectionPoint.class ? this : beans.getInjectableReference(this, dependents);
+    }
+
+    private boolean isOfSettings() {
+        return annotations.stream()
+                .anyMatch(annotation ->
+                        BuiltIn.isOfSettings(annotation.annotationType().getName()));
     }
 
     private boolean isBuiltIn() {

@@ -1,5 +1,6 @@
 package io.healthpoint.discovery.lite;
 
+import io.healthpoint.discovery.model.TypeText;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import java.lang.reflect.Method;
 import java.util.stream.Collectors;
@@ -18,10 +19,10 @@ final class WrittenMethod {
                         method.parameters().stream().map(parameter -> TypeText.erased(parameter.type())));
     }
 
-    static Method read(String written) {
+    static Method read(String written, ClassLoader loader) {
         int blank = written.indexOf(' ');
         String signature = written.substring(blank + 1);
-        return Stream.of(type(written.substring(0, blank)).getDeclaredMethods())
+        return Stream.of(type(written.substring(0, blank), loader).getDeclaredMethods())
                 .filter(method -> signature.equals(signature(
                         method.getName(), Stream.of(method.getParameterTypes()).map(Class::getTypeName))))
                 .filter(method -> !method.isBridge())
@@ -29,9 +30,9 @@ final class WrittenMethod {
                 .orElseThrow(() -> new IllegalStateException("not as it was built: " + written));
     }
 
-    private static Class<?> type(String name) {
+    private static Class<?> type(String name, ClassLoader loader) {
         try {
-            return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+            return Class.forName(name, false, loader);
         } catch (ClassNotFoundException gone) {
             throw new IllegalStateException("not as it was built: " + name, gone);
         }

@@ -1,12 +1,14 @@
-package io.healthpoint.discovery.lite;
+package io.healthpoint.discovery.model;
 
 import io.healthpoint.HealthCheck;
 import io.healthpoint.discovery.BeanShape;
 import io.healthpoint.discovery.CheckMethod;
 import io.healthpoint.discovery.Declared;
+import io.healthpoint.discovery.DefinitionErrors;
 import io.healthpoint.discovery.ForeignStages;
 import io.healthpoint.discovery.MethodShape;
 import io.healthpoint.discovery.ReturnType;
+import io.healthpoint.registry.Fault;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
@@ -15,7 +17,7 @@ import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.types.Type;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An annotated method of a bean, as the build sees it.
@@ -24,19 +26,51 @@ import java.util.Objects;
  * @param annotation what the developer said
  * @param description the same in plain values
  */
-record ModelledMethod(MethodInfo method, AnnotationInfo annotation, CheckMethod description) {
+public record ModelledMethod(MethodInfo method, AnnotationInfo annotation, CheckMethod description) {
 
-    /** Those of a bean that is a class, in the order of the model. */
-    static List<ModelledMethod> of(BeanInfo bean) {
+    /**
+     * Finds those of a bean that is a class.
+     *
+     * @param bean any such
+     * @return in the order of the model
+     */
+    public static List<ModelledMethod> of(BeanInfo bean) {
         Collection<MethodInfo> all = bean.declaringClass().methods();
         return all.stream()
-                .filter(method -> method.hasAnnotation(HealthCheck.class) && Overridden.isNot(method, all))
-                .map(method -> of(bean, method))
+                .filter(method -> Overridden.isNot(method, all))
+                .flatMap(method -> annotation(method).map(found -> of(bean, method, found)).stream())
                 .toList();
     }
 
-    private static ModelledMethod of(BeanInfo bean, MethodInfo method) {
-        AnnotationInfo annotation = Objects.requireNonNull(method.annotation(HealthCheck.class));
+    /**
+     * Finds annotations that make no check.
+     *
+     * @param bean any that is a class
+     * @return what to tell of each annotated method that the bean does not have as it stands, and that no annotated one replaces
+     */
+    public static List<Fault> withoutEffect(BeanInfo bean) {
+        List<ModelledMethod> running = of(bean);
+        return bean.declaringClass().methods().stream()
+                .filter(method -> !Overridden.isInherited(method)
+                        && annotation(method).isPresent()
+                        && running.stream().noneMatch(other -> other.isInPlaceOf(method)))
+                .map(method -> DefinitionErrors.withoutEffect(
+                        shape(method), bean.declaringClass().name()))
+                .toList();
+    }
+
+    private boolean isInPlaceOf(MethodInfo other) {
+        return method.name().equals(other.name())
+                && method.parameters().size() == other.parameters().size();
+    }
+
+    private static Optional<AnnotationInfo> annotation(MethodInfo method) {
+        return Optional.ofNullable(method.annotation(Marked.class))
+                .map(marked -> marked.value().asNestedAnnotation())
+                .or(() -> Optional.ofNullable(method.annotation(HealthCheck.class)));
+    }
+
+    private static ModelledMethod of(BeanInfo bean, MethodInfo method, AnnotationInfo annotation) {
         ClassInfo type = bean.declaringClass();
         boolean proxied = bean.scope().isNormal() || hasInterceptors(type) || hasInterceptors(method);
         BeanShape shape = BeanShape.ofClass(type.name(), proxied);

@@ -1,4 +1,4 @@
-package io.healthpoint.discovery.lite;
+package io.healthpoint.discovery.model;
 
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
@@ -12,20 +12,27 @@ final class Overridden {
     private Overridden() {}
 
     static boolean isNot(MethodInfo method, Collection<MethodInfo> all) {
+        return isInherited(method)
+                && (isPrivate(method) || all.stream().noneMatch(candidate -> overrides(candidate, method)));
+    }
+
+    /** Whether a class that does not say otherwise has it as it stands. */
+    static boolean isInherited(MethodInfo method) {
         return !method.isAbstract()
-                && (!isOverridable(method) || all.stream().noneMatch(candidate -> overrides(candidate, method)));
+                && !(method.isStatic() && method.declaringClass().isInterface());
     }
 
-    private static boolean isOverridable(MethodInfo method) {
-        return !Modifier.isPrivate(method.modifiers()) && !method.isStatic();
-    }
-
+    // Static methods hide each other.
     private static boolean overrides(MethodInfo candidate, MethodInfo method) {
-        return isOverridable(candidate)
+        return !isPrivate(candidate)
                 && candidate.name().equals(method.name())
                 && isMoreSpecial(candidate.declaringClass(), method.declaringClass())
                 && hasSameParameters(candidate, method)
                 && isVisible(method, candidate.declaringClass());
+    }
+
+    private static boolean isPrivate(MethodInfo method) {
+        return Modifier.isPrivate(method.modifiers());
     }
 
     // A method of a class goes before one of an interface, whoever implements it.

@@ -1,4 +1,4 @@
-package io.healthpoint.discovery.lite;
+package io.healthpoint.discovery.model;
 
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.types.ParameterizedType;
@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes types and methods as reflection would, so that messages are the same everywhere. */
-final class TypeText {
+public final class TypeText {
 
+    private static final int VARIABLE_ARGUMENTS = 0x0080; // JVMS, table 4.6-A
     private static final Map<String, String> BOXED = Map.of(
             "boolean", "java.lang.Boolean",
             "byte", "java.lang.Byte",
@@ -25,8 +26,13 @@ final class TypeText {
 
     private TypeText() {}
 
-    /** As {@link java.lang.reflect.Type#getTypeName()}. */
-    static String of(Type type) {
+    /**
+     * Writes a type as {@link java.lang.reflect.Type#getTypeName()} does.
+     *
+     * @param type any
+     * @return its text, type arguments included
+     */
+    public static String of(Type type) {
         return switch (type.kind()) {
             case VOID -> type.asVoid().name();
             case PRIMITIVE -> type.asPrimitive().name();
@@ -38,8 +44,13 @@ final class TypeText {
         };
     }
 
-    /** The class that is left of a type when the program runs (JLS 4.6). */
-    static String erased(Type type) {
+    /**
+     * Writes the class that is left of a type when the program runs (JLS 4.6).
+     *
+     * @param type any
+     * @return its name
+     */
+    public static String erased(Type type) {
         return switch (type.kind()) {
             case ARRAY -> erased(type.asArray().componentType()) + "[]";
             case PARAMETERIZED_TYPE -> type.asParameterizedType().declaration().name();
@@ -48,13 +59,23 @@ final class TypeText {
         };
     }
 
-    /** The same, where CDI makes no difference between a primitive type and its class (CDI 4.1, section 2.2.1). */
-    static String boxed(Type type) {
+    /**
+     * Writes the same for CDI, which makes no difference between a primitive type and its class (CDI 4.1, section 2.2.1).
+     *
+     * @param type any
+     * @return the name of a class
+     */
+    public static String boxed(Type type) {
         return type.isPrimitive() ? BOXED.getOrDefault(type.asPrimitive().name(), "") : erased(type);
     }
 
-    /** As {@link java.lang.reflect.Method#toGenericString()}. */
-    static String of(MethodInfo method) {
+    /**
+     * Writes a method as {@link java.lang.reflect.Method#toGenericString()} does.
+     *
+     * @param method any
+     * @return the whole of it
+     */
+    public static String of(MethodInfo method) {
         return modifiers(method)
                 + typeParameters(method.typeParameters())
                 + of(method.returnType())
@@ -62,10 +83,32 @@ final class TypeText {
                 + method.declaringClass().name()
                 + '.'
                 + method.name()
-                + method.parameters().stream()
-                        .map(parameter -> of(parameter.type()))
-                        .collect(Collectors.joining(",", "(", ")"))
+                + parameters(method)
                 + exceptions(method.throwsTypes());
+    }
+
+    /**
+     * Tells whether a producer may make beans of a type: none with a wildcard or a type variable in it (CDI 4.1, section 2.2.1).
+     *
+     * @param type any
+     * @return whether all of it is known
+     */
+    public static boolean isConcrete(Type type) {
+        return switch (type.kind()) {
+            case VOID, PRIMITIVE, CLASS -> true;
+            case ARRAY -> isConcrete(type.asArray().componentType());
+            case PARAMETERIZED_TYPE ->
+                type.asParameterizedType().typeArguments().stream().allMatch(TypeText::isConcrete);
+            case TYPE_VARIABLE, WILDCARD_TYPE -> false;
+        };
+    }
+
+    private static String parameters(MethodInfo method) {
+        String written = method.parameters().stream()
+                .map(parameter -> of(parameter.type()))
+                .collect(Collectors.joining(","));
+        boolean isVariable = (method.modifiers() & VARIABLE_ARGUMENTS) != 0;
+        return '(' + (isVariable ? written.replaceAll("\\[]$", "...") : written) + ')';
     }
 
     private static String of(ParameterizedType type) {
@@ -94,7 +137,14 @@ final class TypeText {
     private static String typeParameters(List<TypeVariable> parameters) {
         return parameters.isEmpty()
                 ? ""
-                : parameters.stream().map(TypeVariable::name).collect(Collectors.joining(",", "<", "> "));
+                : parameters.stream().map(TypeText::declared).collect(Collectors.joining(",", "<", "> "));
+    }
+
+    private static String declared(TypeVariable parameter) {
+        String bounds = parameter.bounds().stream().map(TypeText::of).collect(Collectors.joining(" & "));
+        return bounds.isEmpty() || bounds.equals("java.lang.Object")
+                ? parameter.name()
+                : parameter.name() + " extends " + bounds;
     }
 
     private static String exceptions(List<Type> types) {
