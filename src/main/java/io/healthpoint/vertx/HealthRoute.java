@@ -1,21 +1,16 @@
 package io.healthpoint.vertx;
 
-import io.healthpoint.access.Connection;
 import io.healthpoint.endpoint.Answer;
 import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Mount;
-import io.healthpoint.endpoint.Request;
 import io.healthpoint.threads.Threads;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Hands requests to the endpoint, each on a thread of this library. Thread-safe. */
 final class HealthRoute {
@@ -45,7 +40,7 @@ final class HealthRoute {
     }
 
     private void handle(RoutingContext context) {
-        if (!mount.covers(RouterPath.of(context))) {
+        if (!new RoutedRequest(context, mount).isForUs()) {
             context.next();
             return;
         }
@@ -69,33 +64,10 @@ final class HealthRoute {
 
     private CompletableFuture<Answer> asked(RoutingContext context) {
         try {
-            return endpoint.get().answer(request(context));
+            return endpoint.get().answer(new RoutedRequest(context, mount).read());
         } catch (RuntimeException | LinkageError stopping) {
             return CompletableFuture.failedFuture(stopping);
         }
-    }
-
-    private Request request(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        return new Request(
-                request.method().name(),
-                mount.below(RouterPath.of(context)),
-                request.query(),
-                accepted(request),
-                RouterCaller.of(context, connection(request)));
-    }
-
-    private static Connection connection(HttpServerRequest request) {
-        String address = request.remoteAddress() == null
-                ? ""
-                : String.valueOf(request.remoteAddress().hostAddress());
-        return new Connection(
-                address, request.isSSL(), name -> request.headers().getAll(name));
-    }
-
-    private static @Nullable String accepted(HttpServerRequest request) {
-        List<String> all = request.headers().getAll("Accept");
-        return all.isEmpty() ? null : String.join(",", all);
     }
 
     // The router has it written by the thread that the connection belongs to.

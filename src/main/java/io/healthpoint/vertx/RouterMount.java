@@ -59,9 +59,7 @@ public class RouterMount {
     private static void tellOwner(String path, String owner) {
         LOGGER.log(
                 System.Logger.Level.WARNING,
-                "healthpoint: not served: {0} belongs to {1}, which keeps it;"
-                        + " set healthpoint.path to a name that is free",
-                path,
-                owner);
+                "healthpoint: not served: " + path + " belongs to " + owner
+                        + ", which keeps it; set healthpoint.path to a name that is free");
     }
 }

@@ -34,7 +34,7 @@ final class StrangeCredentials {
         boolean strange = context.failure() instanceof AuthenticationFailedException
                 && context.get(SENT) == null
                 && request.headers().contains(HttpHeaders.AUTHORIZATION)
-                && mount.covers(RouterPath.of(context));
+                && new RoutedRequest(context, mount).isForUs();
         if (!strange) {
             context.next();
             return;
