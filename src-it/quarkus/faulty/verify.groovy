@@ -3,7 +3,7 @@ String log = new File(basedir, 'build.log').text
 [
     'healthpoint cannot start:',
     'HEALTHPOINT-001: a check must not be private, but found: private boolean app.Faulty.hidden()',
-    'HEALTHPOINT-002: a check on a proxied bean (normal scope or interceptor) must not be final, but found: final boolean app.Faulty.sealed()',
+    'HEALTHPOINT-002: a check on a proxied bean (normal scope, interceptor, session bean) must not be final, but found: final boolean app.Faulty.sealed()',
     'HEALTHPOINT-003: a check must return an outcome, but found: java.util.List<? extends java.lang.Number>',
     'HEALTHPOINT-004: timeout must be',
     'HEALTHPOINT-005: failureThreshold must be at least 1, but found: 0',
@@ -13,3 +13,4 @@ String log = new File(basedir, 'build.log').text
     'app.Faulty$Another.second(Faulty.java:1)'
 ].each { assert log.contains(it) : it }
 assert !log.contains('HEALTHPOINT-008')
+return true

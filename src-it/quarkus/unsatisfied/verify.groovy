@@ -7,3 +7,4 @@ String log = new File(basedir, 'build.log').text
     'at app.Unsatisfied.one(Unsatisfied.java:1)',
     'at app.Unsatisfied.another(Unsatisfied.java:1)'
 ].each { assert log.contains(it) : it }
+return true

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged application of this shape, while it runs. */
+/** An application while it runs: the packaged one of this shape, or another. */
 final class Application implements AutoCloseable {
 
     /** The root path that the shape was built with, without a slash at the end. */
@@ -38,16 +38,24 @@ final class Application implements AutoCloseable {
     }
 
     static Application start(String... settings) {
+        return of(command(settings));
+    }
+
+    /** Whatever starts it, and serves as long as that runs. */
+    static Application of(List<String> command) {
         try {
-            return new Application(new ProcessBuilder(command(settings))
-                    .redirectErrorStream(true)
-                    .start());
+            return new Application(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     static List<String> command(String... settings) {
+        return commandOf(System.getProperty("it.application"), settings);
+    }
+
+    static List<String> commandOf(String jar, String... settings) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("-Xmx256m");
@@ -55,7 +63,7 @@ final class Application implements AutoCloseable {
         for (String setting : settings) {
             command.add("-D" + setting);
         }
-        command.addAll(List.of("-jar", System.getProperty("it.application")));
+        command.addAll(List.of("-jar", jar));
         return command;
     }
 
@@ -109,6 +117,7 @@ final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {

@@ -39,13 +39,14 @@ class EndpointIT {
 
         // Quarkus has a procedure of its own beside its own health.
         assertThat(answer.body().replace("\"Graceful Shutdown\":\"OK\",", ""))
-                .isEqualTo("{\"success\":{\"bean\":\"kept\",\"built-in\":\"OK\",\"class-loader\":\"OK\","
-                        + "\"configured\":\"PT5S http://localhost/ RED false\","
-                        + "\"intercepted\":\"intercepted, yes\","
-                        + "\"io.healthpoint.it.quarkus.app.InheritingChecks.inherited\":\"Inherited\","
-                        + "\"replaced\":\"the new one\",\"request-scope\":\"visit 1, 2\","
-                        + "\"request-scope.another\":\"visit 1\",\"request-scope.stage\":\"alive\",\"shape\":\"by default\","
-                        + "\"static\":\"OK\",\"thread\":\"healthpoint-\",\"void\":\"OK\"},\"error\":{}}");
+                .isEqualTo(
+                        "{\"success\":{\"bean\":\"kept\",\"built-in\":\"OK\",\"class-loader\":\"OK\","
+                                + "\"configured\":\"PT5S http://localhost/ RED false\","
+                                + "\"intercepted\":\"intercepted, yes\","
+                                + "\"io.healthpoint.it.quarkus.app.InheritingChecks.inherited\":\"Inherited\","
+                                + "\"producer\":\"an outcome\",\"replaced\":\"the new one\",\"request-scope\":\"visit 1, 2\","
+                                + "\"request-scope.another\":\"visit 1\",\"request-scope.stage\":\"alive\",\"shape\":\"by default\","
+                                + "\"static\":\"OK\",\"thread\":\"healthpoint-\",\"void\":\"OK\",\"wildcard\":\"OK\"},\"error\":{}}");
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
@@ -159,6 +160,17 @@ class EndpointIT {
             later = application.details("/health/background").body();
         }
         assertThat(later).contains("\"background\":\"run ");
+    }
+
+    @Test
+    void anObserverOfChangesHasARequestContextOfItsOwn() {
+        application.get("/health/broken");
+
+        String told = "nothing yet";
+        while (told.contains("nothing yet")) {
+            told = application.details("/health/changes").body();
+        }
+        assertThat(told).isEqualTo("{\"success\":{\"changes\":\"DOWN, visit 1\"},\"error\":{}}");
     }
 
     @Test

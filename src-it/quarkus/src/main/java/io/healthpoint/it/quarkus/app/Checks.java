@@ -5,6 +5,7 @@ import io.healthpoint.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -83,5 +84,22 @@ public class Checks {
     }
 
     @HealthCheck("void")
-    void nothing() {}
+    void nothing(
+            @ConfigProperty(name = "sample.wait", defaultValue = "5s") Duration wait,
+            @ConfigProperty(name = "sample.colour", defaultValue = "BLUE") Colour colour) {
+        if (wait.toSeconds() != 5 || colour != Colour.BLUE) {
+            throw new IllegalStateException(wait + " " + colour);
+        }
+    }
+
+    @HealthCheck("wildcard")
+    CompletionStage<? extends Outcome> wildcard() {
+        return CompletableFuture.completedFuture(Outcome.up());
+    }
+
+    @Produces
+    @HealthCheck("producer")
+    Outcome producer() {
+        return Outcome.up("an outcome");
+    }
 }
