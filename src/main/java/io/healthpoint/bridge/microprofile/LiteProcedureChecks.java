@@ -23,7 +23,8 @@ import org.eclipse.microprofile.health.HealthCheck;
  */
 public class LiteProcedureChecks implements CheckSource {
 
-    private final Instance<HealthCheck> procedures;
+    private final Instance<?> procedures;
+    private final Dialect dialect;
     private final BeanManager beans;
     private final List<Dialect> dialects = Dialect.present();
 
@@ -35,7 +36,19 @@ public class LiteProcedureChecks implements CheckSource {
      */
     @Inject
     public LiteProcedureChecks(@Any Instance<HealthCheck> procedures, BeanManager beans) {
+        this(procedures, new SpecifiedDialect(), beans);
+    }
+
+    /**
+     * Gives those of another dialect.
+     *
+     * @param procedures all of them
+     * @param dialect theirs
+     * @param beans of the application
+     */
+    protected LiteProcedureChecks(Instance<?> procedures, Dialect dialect, BeanManager beans) {
         this.procedures = procedures;
+        this.dialect = dialect;
         this.beans = beans;
         ResponseProvider.standBack();
     }
@@ -43,8 +56,8 @@ public class LiteProcedureChecks implements CheckSource {
     @Override
     public Collection<Check> checks() {
         List<ProcedureBean> found = StreamSupport.stream(procedures.handles().spliterator(), false)
-                .map(Instance.Handle::getBean)
-                .map(bean -> ProcedureBean.of(bean, producer(bean), false, dialects.get(0)))
+                .<Bean<?>>map(Instance.Handle::getBean)
+                .map(bean -> ProcedureBean.of(bean, producer(bean), false, dialect))
                 .toList();
         return ProcedureBean.checks(ProcedureBean.active(found, dialects), beans);
     }
@@ -53,7 +66,7 @@ public class LiteProcedureChecks implements CheckSource {
     private Optional<Member> producer(Bean<?> bean) {
         Class<?> type = bean.getBeanClass();
         Set<String> groups = Dialect.groups(dialects, bean.getQualifiers());
-        return HealthCheck.class.isAssignableFrom(type)
+        return dialect.type().isAssignableFrom(type)
                 ? Optional.empty()
                 : Stream.concat(Stream.of(type.getDeclaredMethods()), Stream.of(type.getDeclaredFields()))
                         .filter(member -> member.isAnnotationPresent(Produces.class))

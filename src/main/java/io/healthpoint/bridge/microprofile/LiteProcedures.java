@@ -74,14 +74,21 @@ public class LiteProcedures implements BuildCompatibleExtension {
             withSubtypes = true,
             withAnnotations = {Liveness.class, Readiness.class, Startup.class})
     public void scope(ClassConfig type) {
-        boolean isProcedure = type.info().annotations().stream().anyMatch(LiteProcedures::isOfTheApi);
+        scope(type, "org.eclipse.microprofile.health.");
+    }
+
+    /**
+     * Makes a bean of a procedure without a scope.
+     *
+     * @param type a class of the application
+     * @param api package of the annotations that make it a procedure
+     */
+    public static void scope(ClassConfig type, String api) {
+        boolean isProcedure = type.info().annotations().stream()
+                .anyMatch(annotation -> annotation.name().startsWith(api));
         if (isProcedure && type.info().annotations().stream().noneMatch(LiteProcedures::isScope)) {
             type.addAnnotation(Singleton.class);
         }
-    }
-
-    private static boolean isOfTheApi(AnnotationInfo annotation) {
-        return annotation.name().startsWith("org.eclipse.microprofile.health.");
     }
 
     private static boolean isScope(AnnotationInfo annotation) {

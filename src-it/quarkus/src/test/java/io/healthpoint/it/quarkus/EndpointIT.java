@@ -228,6 +228,15 @@ class EndpointIT {
 
     @Test
     @Tag("own-health")
+    void whatSmallRyeAddsIsThereToo() {
+        assertThat(application.details("/health/well").body())
+                .isEqualTo("{\"success\":{\"later\":\"OK\"},\"error\":{}}");
+        assertThat(application.details("/health/shop").body())
+                .isEqualTo("{\"success\":{\"of-group\":\"OK\"},\"error\":{}}");
+    }
+
+    @Test
+    @Tag("own-health")
     void theHealthOfQuarkusItselfIsWhereItWasAndKnowsTheSame() {
         HttpResponse<String> own = application.get("/q/health/live");
 
