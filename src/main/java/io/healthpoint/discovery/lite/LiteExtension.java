@@ -166,8 +166,6 @@ public class LiteExtension implements BuildCompatibleExtension {
     }
 
     private List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>(DefinitionErrors.ofPlatform());
-        faults.addAll(DefinitionErrors.of(methods));
-        return faults;
+        return new ArrayList<>(DefinitionErrors.of(methods));
     }
 }
