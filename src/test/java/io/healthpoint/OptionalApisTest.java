@@ -41,22 +41,24 @@ class OptionalApisTest {
     }
 
     static final List<Api> APIS = List.of(
-            api("jakarta.ws.rs.", "rest", "embedded", "servlet.JaxRsOwner", "helidon.JaxRsOwner"),
+            api("jakarta.ws.rs.", "rest", "embedded", "servlet.JaxRsOwner", "helidon.JaxRsOwner", "vertx.VertxExtension"),
             api(
                     "jakarta.json.",
                     "render.JsonBody",
                     "render.HealthJson",
                     "render.HistoryJson",
                     "render.MicroProfileJson"),
-            api("jakarta.servlet.", "servlet", "rest.Servlets"),
-            api("org.eclipse.microprofile.config.", "configuration.MicroProfileConfiguration"),
+            api("jakarta.servlet.", "servlet", "rest.Servlets", "vertx.VertxExtension"),
+            api("org.eclipse.microprofile.config.", "configuration.MicroProfileConfiguration", "discovery.lite.ParameterPoint"),
             api("org.eclipse.microprofile.health.", "bridge.microprofile", "bridge.smallrye"),
             api("org.eclipse.microprofile.openapi.", "rest.HealthResource"),
             api("io.micrometer.", "bridge.micrometer"),
             api("io.opentelemetry.", "bridge.opentelemetry"),
             api("org.jboss.weld.", "embedded"),
             api("org.glassfish.", "embedded"),
-            api("io.smallrye.", "bridge.smallrye"),
+            api("io.smallrye.", "bridge.smallrye", "discovery.lite.ParameterPoint", "vertx.QuarkusIdentity"),
+            api("io.vertx.", "vertx"),
+            api("io.quarkus.", "vertx", "discovery.lite.LiteRequestScope"),
             api("jakarta.transaction.", "isolation.JakartaTransaction"),
             api("jakarta.ejb."),
             api("jakarta.el."),
