@@ -119,21 +119,14 @@ class FloorsTest {
                 .whereLayer("guesses")
                 .mayNotAccessAnyLayer()
                 .whereLayer("discovery")
-                .mayOnlyAccessLayers("root", "registry", "configuration", "settings")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "settings", "ports")
                 .whereLayer("beans")
                 .mayOnlyAccessLayers("root", "registry")
                 .whereLayer("discovery.reflection")
                 .mayOnlyAccessLayers("root", "discovery")
                 .whereLayer("discovery.full")
                 .mayOnlyAccessLayers(
-                        "root",
-                        "registry",
-                        "configuration",
-                        "settings",
-                        "ports",
-                        "discovery",
-                        "discovery.reflection",
-                        "beans")
+                        "root", "registry", "configuration", "settings", "discovery", "discovery.reflection", "beans")
                 .whereLayer("isolation")
                 .mayOnlyAccessLayers("root", "registry", "threads")
                 .whereLayer("discovery.model")

@@ -41,7 +41,13 @@ class OptionalApisTest {
     }
 
     static final List<Api> APIS = List.of(
-            api("jakarta.ws.rs.", "rest", "embedded", "servlet.JaxRsOwner", "helidon.JaxRsOwner", "vertx.VertxExtension"),
+            api(
+                    "jakarta.ws.rs.",
+                    "rest",
+                    "embedded",
+                    "servlet.JaxRsOwner",
+                    "helidon.JaxRsOwner",
+                    "vertx.VertxExtension"),
             api(
                     "jakarta.json.",
                     "render.JsonBody",
@@ -49,7 +55,10 @@ class OptionalApisTest {
                     "render.HistoryJson",
                     "render.MicroProfileJson"),
             api("jakarta.servlet.", "servlet", "rest.Servlets", "vertx.VertxExtension"),
-            api("org.eclipse.microprofile.config.", "configuration.MicroProfileConfiguration", "discovery.lite.ParameterPoint"),
+            api(
+                    "org.eclipse.microprofile.config.",
+                    "configuration.MicroProfileConfiguration",
+                    "discovery.lite.ParameterPoint"),
             api("org.eclipse.microprofile.health.", "bridge.microprofile", "bridge.smallrye"),
             api("org.eclipse.microprofile.openapi.", "rest.HealthResource"),
             api("io.micrometer.", "bridge.micrometer"),

@@ -1,6 +1,7 @@
 package io.healthpoint.discovery;
 
 import io.healthpoint.configuration.Configuration;
+import io.healthpoint.ports.PortFaults;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.settings.PolicySettings;
@@ -19,11 +20,12 @@ public final class SettingFaults {
      * Looks at every setting.
      *
      * @param checks those of the application, whose own keys are looked at too
-     * @return a fault for each that cannot be read
+     * @return a fault for each that cannot be read, and one where the listener has no port
      */
     public static List<Fault> of(Collection<Check> checks) {
         List<Fault> faults = new ArrayList<>();
-        SettingsReader.read(Configuration.find(), faults::add);
+        Settings settings = SettingsReader.read(Configuration.find(), faults::add);
+        PortFaults.find(settings).ifPresent(faults::add);
         faults.addAll(ofSingle(checks));
         return faults;
     }

@@ -23,7 +23,8 @@ public class HelidonExtension implements Extension {
 
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
-    // ServerCdiExtension starts the server at PLATFORM_AFTER + 100, and stops it at PLATFORM_BEFORE, which is 0. Routes that the
+    // ServerCdiExtension starts the server at PLATFORM_AFTER + 100, and stops it at PLATFORM_BEFORE, which is 0. Routes
+    // that the
     // application's own observers make come first, and keep their paths.
     private static final int BEFORE_IT_STARTS = 4_099;
     private static final int AFTER_IT_HAS_STARTED = Integer.MAX_VALUE;

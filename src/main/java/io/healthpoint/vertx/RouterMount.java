@@ -40,8 +40,13 @@ public class RouterMount {
     void mount(@Observes @Priority(LAST) Router router) {
         Configuration configuration = Configuration.find();
         // What cannot be read stops the start, and is told there.
-        Mount mount = new Mount(
-                SettingsReader.read(configuration, fault -> {}).answers().path());
+        Mount mount = Mount.of(SettingsReader.read(configuration, fault -> {}));
+        if (mount.isPublic()) {
+            mount(mount, router, configuration);
+        }
+    }
+
+    private void mount(Mount mount, Router router, Configuration configuration) {
         String path = root(configuration) + '/' + mount.segment();
         RouteOwner.of(mount, router, taken)
                 .ifPresentOrElse(owner -> tellOwner(path, owner), () -> serve(mount, router, path));

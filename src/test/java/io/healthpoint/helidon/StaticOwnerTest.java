@@ -39,7 +39,7 @@ class StaticOwnerTest {
     }
 
     private static Optional<String> owner(String segment, Map<String, String> keys) {
-        return StaticOwner.of(new Mount(segment), new Keys(keys));
+        return StaticOwner.of(new Mount(segment, true), new Keys(keys));
     }
 
     @Test

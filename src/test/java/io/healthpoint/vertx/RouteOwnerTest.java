@@ -20,7 +20,7 @@ class RouteOwnerTest {
     private static final TakenPaths NONE = new TakenPaths(Map.of());
 
     private static Optional<String> owner(String segment, TakenPaths taken, @Nullable String... paths) {
-        return RouteOwner.of(new Mount(segment), router(paths), taken);
+        return RouteOwner.of(new Mount(segment, true), router(paths), taken);
     }
 
     private static Router router(@Nullable String... paths) {

@@ -3,14 +3,11 @@ package io.healthpoint.discovery.full;
 import io.healthpoint.HealthCheck;
 import io.healthpoint.beans.Parameters;
 import io.healthpoint.beans.RunContext;
-import io.healthpoint.configuration.Configuration;
 import io.healthpoint.discovery.DefinitionErrors;
-import io.healthpoint.ports.PortFaults;
 import io.healthpoint.discovery.SettingFaults;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.RequestScope;
-import io.healthpoint.settings.SettingsReader;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Conversation;
@@ -101,7 +98,6 @@ public class HealthpointExtension implements Extension {
         if (faults.isEmpty()) {
             found.all().forEach(method -> checks.add(method.check(beans, faults::add)));
             faults.addAll(SettingFaults.of(checks));
-            PortFaults.find(SettingsReader.read(Configuration.find(), told -> {})).ifPresent(faults::add);
         }
         found.tellWithoutEffect();
         if (!faults.isEmpty()) {
@@ -133,7 +129,8 @@ public class HealthpointExtension implements Extension {
         return requestScopeUsed ? runContext : RequestScope.UNUSED;
     }
 
-    // OpenWebBeans ends the deployment with "Look at logs for further details". In TomEE, where other applications have come
+    // OpenWebBeans ends the deployment with "Look at logs for further details". In TomEE, where other applications have
+    // come
     // and gone before, there may be none.
     private static String told(Object event, List<Fault> faults) {
         String text = Fault.text(faults);
