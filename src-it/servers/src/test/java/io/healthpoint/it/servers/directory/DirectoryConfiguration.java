@@ -13,6 +13,7 @@ public class DirectoryConfiguration implements ContainerConfiguration {
     private String log = "";
     private String started = "";
     private String deployed = "";
+    private String failed = "";
     private String undeployed = "";
 
     @Override
@@ -56,6 +57,14 @@ public class DirectoryConfiguration implements ContainerConfiguration {
 
     public void setDeployed(String deployed) {
         this.deployed = deployed;
+    }
+
+    public String getFailed() {
+        return failed;
+    }
+
+    public void setFailed(String failed) {
+        this.failed = failed;
     }
 
     public String getUndeployed() {

@@ -79,7 +79,13 @@ public class DirectoryContainer implements DeployableContainer<DirectoryConfigur
             archive.as(ZipExporter.class).exportTo(unfinished, true);
             // Whole at once: the server looks at any time.
             Files.move(unfinished.toPath(), place(archive), StandardCopyOption.ATOMIC_MOVE);
-            await(of(archive, configuration.getDeployed()), from);
+            await(of(archive, configuration.getDeployed() + "|" + configuration.getFailed()), from);
+            if (Pattern.compile(of(archive, configuration.getFailed()))
+                    .matcher(lines().substring(from))
+                    .find()) {
+                Files.delete(place(archive));
+                throw new IllegalStateException("it does not start, see the log of the server");
+            }
             return new ProtocolMetaData().addContext(new HTTPContext("127.0.0.1", 0));
         } catch (IOException | IllegalStateException failure) {
             throw new DeploymentException("not deployed: " + archive.getName(), failure);
@@ -92,6 +98,7 @@ public class DirectoryContainer implements DeployableContainer<DirectoryConfigur
             int from = lines().length();
             Files.delete(place(archive));
             await(of(archive, configuration.getUndeployed()), from);
+            awaitRemovalOf(place(archive).resolveSibling(archive.getName().replace(".war", "")));
         } catch (IOException | IllegalStateException failure) {
             throw new DeploymentException("not undeployed: " + archive.getName(), failure);
         }
@@ -131,6 +138,14 @@ public class DirectoryContainer implements DeployableContainer<DirectoryConfigur
             if (System.nanoTime() > end || !server.isAlive()) {
                 throw new IllegalStateException("the log of the server has no line " + line);
             }
+            pause();
+        }
+    }
+
+    // Tomcat says so before it stops the application, and removes last what it has unpacked.
+    private static void awaitRemovalOf(Path unpacked) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (Files.exists(unpacked) && System.nanoTime() < end) {
             pause();
         }
     }
