@@ -83,7 +83,7 @@ public final class Endpoint {
         if (!METHODS.contains(request.method())) {
             return completed(Answer.empty(405).with("Allow", "GET, HEAD"));
         }
-        Optional<Selection> asked = Target.of(request);
+        Optional<Selection> asked = request.asked();
         return asked.isEmpty() ? completed(Answer.empty(404)) : answer(asked.get(), request);
     }
 

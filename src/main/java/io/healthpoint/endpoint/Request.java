@@ -1,6 +1,10 @@
 package io.healthpoint.endpoint;
 
 import io.healthpoint.access.Caller;
+import io.healthpoint.registry.GroupName;
+import io.healthpoint.registry.Selection;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +21,20 @@ public record Request(
         RequestPath path,
         @Nullable String query,
         @Nullable String accept,
-        Caller caller) {}
+        Caller caller) {
+
+    /** Which checks it asks for; empty where the path leads nowhere. A group that leads nowhere only the registry knows. */
+    Optional<Selection> asked() {
+        List<String> below = path.segments();
+        if (below.isEmpty()) {
+            return Optional.of(selection(null));
+        }
+        return below.size() == 1 && GroupName.isValid(below.get(0))
+                ? Optional.of(selection(below.get(0)))
+                : Optional.empty();
+    }
+
+    private Selection selection(@Nullable String group) {
+        return new Selection(group, Query.values(query, "test"), Query.values(query, "exclude"));
+    }
+}

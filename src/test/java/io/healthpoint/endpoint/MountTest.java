@@ -18,7 +18,7 @@ class MountTest {
 
     private String target(RequestPath path) {
         Request request = new Request("GET", mount.below(path), null, null, Caller.NOBODY);
-        return Target.of(request)
+        return request.asked()
                 .map(asked -> Optional.ofNullable(asked.group()).orElse(ALL))
                 .orElse(NOWHERE);
     }

@@ -43,7 +43,7 @@ public class RandomRequestsTest {
         RequestPath path = RequestPath.of(text.of(PATH, 8));
         Request request = new Request("GET", path, text.of(QUERY, 20), accept, Caller.NOBODY);
 
-        assertThat(Target.of(request)).isNotNull();
+        assertThat(request.asked()).isNotNull();
         assertThat(path.segments()).doesNotContain(".", "..");
         assertThat(AcceptTest.forms(Map.of()).chosenBy(request)).isNotNull();
         Accept.of(accept).wishFor("text/html").ifPresent(wish -> assertThat(wish.quality())
