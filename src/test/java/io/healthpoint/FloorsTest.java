@@ -152,7 +152,7 @@ class FloorsTest {
                 .whereLayer("rest")
                 .mayOnlyAccessLayers("access", "endpoint")
                 .whereLayer("servlet")
-                .mayOnlyAccessLayers("configuration", "settings", "access", "endpoint")
+                .mayOnlyAccessLayers("configuration", "settings", "access", "endpoint", "rest")
                 .whereLayer("helidon")
                 .mayOnlyAccessLayers("root", "configuration", "settings", "access", "endpoint", "rest")
                 .whereLayer("vertx")

@@ -27,11 +27,17 @@ public final class ResourcePaths {
         return Stream.<Class<?>>concat(
                         configuration.getClasses().stream(),
                         configuration.getInstances().stream().map(Object::getClass))
-                .filter(type -> paths(type).map(RequestPath::of).anyMatch(mount::covers))
+                .filter(type -> of(type).map(RequestPath::of).anyMatch(mount::covers))
                 .findFirst();
     }
 
-    private static Stream<String> paths(Class<?> type) {
+    /**
+     * Finds where a resource is: its own path, and that with the path of each of its methods after it.
+     *
+     * @param type any class
+     * @return as written, with slashes or without; empty where it has no path of its own
+     */
+    public static Stream<String> of(Class<?> type) {
         return pathOf(type).stream()
                 .flatMap(own ->
                         Stream.concat(Stream.of(own), below(type).stream().map(path -> own + "/" + path)));

@@ -1,14 +1,12 @@
 package io.healthpoint.servlet;
 
 import io.healthpoint.endpoint.Glance;
+import io.healthpoint.rest.ResourcePaths;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
-import java.lang.reflect.AnnotatedElement;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -73,28 +71,9 @@ final class JaxRsOwner {
     }
 
     private static boolean isAt(String path, Class<?> type) {
-        return paths(type).map(JaxRsOwner::normal).anyMatch(at -> at.equals(path) || at.startsWith(path + "/"));
-    }
-
-    // Of the resource itself and of its methods.
-    private static Stream<String> paths(Class<?> type) {
-        return pathOf(type).stream()
-                .flatMap(own ->
-                        Stream.concat(Stream.of(own), below(type).stream().map(path -> own + "/" + path)));
-    }
-
-    private static List<String> below(Class<?> type) {
-        return Glance.at(
-                        type,
-                        () -> Optional.of(Stream.of(type.getMethods())
-                                .flatMap(method -> pathOf(method).stream())
-                                .toList()))
-                .orElse(List.of());
-    }
-
-    private static Optional<String> pathOf(AnnotatedElement element) {
-        return Glance.at(element, () -> Optional.ofNullable(element.getAnnotation(Path.class))
-                .map(Path::value));
+        return ResourcePaths.of(type)
+                .map(JaxRsOwner::normal)
+                .anyMatch(at -> at.equals(path) || at.startsWith(path + "/"));
     }
 
     private static Optional<String> rootOf(Class<?> type) {
