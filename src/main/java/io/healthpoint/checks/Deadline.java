@@ -1,0 +1,64 @@
+package io.healthpoint.checks;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** By when a run of a check must be over, so that each step of it waits for what is left, and no longer. Immutable. */
+public final class Deadline {
+
+    private final LongSupplier nanos;
+    private final long end;
+
+    private Deadline(LongSupplier nanos, long end) {
+        this.nanos = nanos;
+        this.end = end;
+    }
+
+    /**
+     * Begins now.
+     *
+     * @param length how long the run may take
+     * @return the deadline
+     */
+    public static Deadline in(Duration length) {
+        return in(length, System::nanoTime);
+    }
+
+    /**
+     * Begins now, by another clock.
+     *
+     * @param length how long the run may take
+     * @param nanos measures, see {@link System#nanoTime()}
+     * @return the deadline
+     */
+    public static Deadline in(Duration length, LongSupplier nanos) {
+        return new Deadline(nanos, nanos.getAsLong() + length.toNanos());
+    }
+
+    /**
+     * Tells how long is left.
+     *
+     * @return zero where it is past
+     */
+    public Duration left() {
+        return Duration.ofNanos(Math.max(0, end - nanos.getAsLong()));
+    }
+
+    /**
+     * Tells how long is left, for what takes milliseconds and takes 0 for no limit.
+     *
+     * @return at least 1
+     */
+    public int millisLeft() {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, left().toMillis()));
+    }
+
+    /**
+     * Tells whether nothing is left.
+     *
+     * @return whether it is past
+     */
+    public boolean isPast() {
+        return left().isZero();
+    }
+}

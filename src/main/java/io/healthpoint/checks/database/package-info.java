@@ -1,0 +1,7 @@
+/**
+ * Checks of databases.
+ */
+@NullMarked
+package io.healthpoint.checks.database;
+
+import org.jspecify.annotations.NullMarked;
