@@ -24,9 +24,19 @@ public class Bare {
         }
         System.out.println("threads: "
                 + Thread.getAllStackTraces().keySet().stream()
-                        .map(Thread::getName)
-                        .filter(name -> name.startsWith("healthpoint"))
+                        .filter(thread -> thread.getName().startsWith("healthpoint"))
+                        .filter(Bare::stays)
                         .toList());
         System.in.read();
+    }
+
+    // Told to end, a thread takes a moment.
+    private static boolean stays(Thread thread) {
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+        return thread.isAlive();
     }
 }

@@ -14,14 +14,16 @@ public final class Stopping {
         int end = System.in.read();
         System.out.println(end + " threads before: " + threads());
         helidon.getMethod("shutdown").invoke(null);
+        // Told to end, a thread takes a moment.
+        for (Thread thread : threads()) {
+            thread.join(10_000);
+        }
         System.out.println("threads left: " + threads());
     }
 
-    private static List<String> threads() {
+    private static List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("healthpoint"))
-                .sorted()
+                .filter(thread -> thread.getName().startsWith("healthpoint"))
                 .toList();
     }
 }

@@ -40,7 +40,7 @@ class LifeIT {
 
             server.awaitOutput("threads left: ");
             assertThat(server.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(server.output()).contains("threads before: [healthpoint").contains("threads left: []");
+            assertThat(server.output()).contains("threads before: [Thread[").contains("threads left: []");
         }
     }
 
