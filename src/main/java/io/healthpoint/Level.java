@@ -104,9 +104,10 @@ public record Level(BigDecimal amount, Unit unit) {
      */
     public long of(long whole) {
         return switch (unit) {
-            case PERCENT -> amount.multiply(BigDecimal.valueOf(whole))
-                    .divide(HUNDRED, RoundingMode.DOWN)
-                    .longValue();
+            case PERCENT ->
+                amount.multiply(BigDecimal.valueOf(whole))
+                        .divide(HUNDRED, RoundingMode.DOWN)
+                        .longValue();
             case BYTES -> amount.longValue();
         };
     }

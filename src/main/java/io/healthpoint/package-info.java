@@ -13,6 +13,8 @@
  *   <li>{@code registry}: what is there. Checks, and which of them a request selects.
  *   <li>{@code render}: how a report looks.
  *   <li>{@code configuration}: where the texts of settings come from.
+ *   <li>{@code keys}: the one table of keys; reading, faults and documentation come from it.
+ *   <li>{@code types}: the types of built-in checks, with the keys and rules of each.
  *   <li>{@code settings}: what the operator wants.
  *   <li>{@code ports}: whether a port is free, and which application has it.
  *   <li>{@code access.password}: whether a password is the right one.
@@ -26,6 +28,8 @@
  *   <li>{@code flight}: one check in flight, its deadline, its thresholds, what is remembered of it.
  *   <li>{@code history}: what is remembered of each check.
  *   <li>{@code isolation}: what surrounds each call of the application's code.
+ *   <li>{@code checks}: built-in checks, a room a kind ({@code database}, {@code network}, {@code system}, {@code messaging}); they
+ *       know neither CDI nor settings. {@code checks.configured} makes them from what the operator wants.
  *   <li>{@code run}: running the checks of a request.
  *   <li>{@code bridge}: what other libraries bring or want, each alive only where its API is.
  *   <li>{@code endpoint}: from a request to an answer, without servlets or JAX-RS.

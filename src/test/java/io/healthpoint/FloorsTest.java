@@ -44,6 +44,10 @@ class FloorsTest {
                 .definedBy("io.healthpoint.render")
                 .layer("configuration")
                 .definedBy("io.healthpoint.configuration")
+                .layer("keys")
+                .definedBy("io.healthpoint.keys")
+                .layer("types")
+                .definedBy("io.healthpoint.types")
                 .layer("settings")
                 .definedBy("io.healthpoint.settings")
                 .layer("ports")
@@ -80,6 +84,8 @@ class FloorsTest {
                 .definedBy("io.healthpoint.checks.system")
                 .layer("checks.messaging")
                 .definedBy("io.healthpoint.checks.messaging")
+                .layer("checks.configured")
+                .definedBy("io.healthpoint.checks.configured")
                 .layer("history")
                 .definedBy("io.healthpoint.history")
                 .layer("isolation")
@@ -118,18 +124,22 @@ class FloorsTest {
                 .mayOnlyAccessLayers("root")
                 .whereLayer("configuration")
                 .mayNotAccessAnyLayer()
-                .whereLayer("settings")
+                .whereLayer("keys")
                 .mayOnlyAccessLayers("root", "registry", "configuration")
+                .whereLayer("types")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "keys")
+                .whereLayer("settings")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "keys", "types")
                 .whereLayer("ports")
-                .mayOnlyAccessLayers("registry", "settings")
+                .mayOnlyAccessLayers("registry", "keys", "settings")
                 .whereLayer("access")
-                .mayOnlyAccessLayers("root", "configuration", "settings", "password", "guesses")
+                .mayOnlyAccessLayers("root", "configuration", "keys", "settings", "password", "guesses")
                 .whereLayer("password")
                 .mayOnlyAccessLayers("configuration", "guesses")
                 .whereLayer("guesses")
                 .mayNotAccessAnyLayer()
                 .whereLayer("discovery")
-                .mayOnlyAccessLayers("root", "registry", "configuration", "settings", "ports")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "keys", "types", "settings", "ports")
                 .whereLayer("beans")
                 .mayOnlyAccessLayers("root", "registry")
                 .whereLayer("discovery.reflection")
@@ -144,7 +154,7 @@ class FloorsTest {
                 .whereLayer("discovery.lite")
                 .mayOnlyAccessLayers("root", "registry", "discovery", "discovery.model", "discovery.full")
                 .whereLayer("run")
-                .mayOnlyAccessLayers("root", "registry", "settings", "threads", "flight")
+                .mayOnlyAccessLayers("root", "registry", "keys", "settings", "threads", "flight")
                 .whereLayer("history")
                 .mayOnlyAccessLayers("root", "flight")
                 .whereLayer("bridge")
@@ -154,7 +164,7 @@ class FloorsTest {
                 .whereLayer("threads")
                 .mayNotAccessAnyLayer()
                 .whereLayer("flight")
-                .mayOnlyAccessLayers("root", "registry", "settings", "threads")
+                .mayOnlyAccessLayers("root", "registry", "keys", "settings", "threads")
                 .whereLayer("checks")
                 .mayOnlyAccessLayers("root")
                 .whereLayer("checks.database")
@@ -165,6 +175,19 @@ class FloorsTest {
                 .mayOnlyAccessLayers("root", "checks")
                 .whereLayer("checks.messaging")
                 .mayOnlyAccessLayers("root", "checks")
+                .whereLayer("checks.configured")
+                .mayOnlyAccessLayers(
+                        "root",
+                        "registry",
+                        "configuration",
+                        "keys",
+                        "types",
+                        "settings",
+                        "checks",
+                        "checks.database",
+                        "checks.network",
+                        "checks.system",
+                        "checks.messaging")
                 .whereLayer("endpoint")
                 .mayOnlyAccessLayers("root", "registry", "render", "settings", "access", "history", "run")
                 .whereLayer("assembly")
@@ -179,7 +202,7 @@ class FloorsTest {
                 .mayOnlyAccessLayers(
                         "root", "configuration", "settings", "access", "threads", "endpoint", "discovery.full")
                 .whereLayer("embedded")
-                .mayOnlyAccessLayers("root", "settings", "ports", "run", "endpoint", "rest")
+                .mayOnlyAccessLayers("root", "keys", "settings", "ports", "run", "endpoint", "rest")
                 .whereLayer("listener")
                 .mayOnlyAccessLayers("registry", "settings", "ports", "access", "threads", "endpoint")
                 .check(HOUSE);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,24 +31,6 @@ class ReadmeTest {
             assertThat(examples()).hasSizeGreaterThan(3).allSatisfy(example -> assertThat(files)
                     .anySatisfy(file -> assertThat(file).content().contains(example)));
         }
-    }
-
-    @Test
-    void everySettingIsInTheReadme() throws Exception {
-        String readme = Files.readString(README);
-        List<String> keys = Arrays.stream(io.healthpoint.settings.Settings.class.getFields())
-                .map(field -> {
-                    try {
-                        return (String) field.get(null);
-                    } catch (IllegalAccessException notPublic) {
-                        throw new AssertionError(notPublic);
-                    }
-                })
-                .filter(key -> !key.equals(io.healthpoint.settings.Settings.PREFIX))
-                .toList();
-
-        assertThat(keys).hasSizeGreaterThan(13).allSatisfy(key -> assertThat(readme)
-                .contains("| `" + key + "` |"));
     }
 
     @Test

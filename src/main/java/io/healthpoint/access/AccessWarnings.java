@@ -1,6 +1,7 @@
 package io.healthpoint.access;
 
 import io.healthpoint.access.password.PasswordHash;
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,21 +32,21 @@ public final class AccessWarnings {
                 settings.password().isEmpty() && settings.passwordFile().isEmpty();
         if (!settings.password().isEmpty() && !settings.passwordFile().isEmpty()) {
             warnings.add("%s and %s are both set: the file is taken; remove one of them"
-                    .formatted(Settings.PASSWORD, Settings.PASSWORD_FILE));
+                    .formatted(GlobalKeys.PASSWORD.name(), GlobalKeys.PASSWORD_FILE.name()));
         }
         if (noUser != noPassword) {
             warnings.add("%s is set and %s is not: nobody sees details by password; set both or neither"
                     .formatted(
-                            noUser ? Settings.PASSWORD : Settings.USERNAME,
-                            noUser ? Settings.USERNAME : Settings.PASSWORD));
+                            noUser ? GlobalKeys.PASSWORD.name() : GlobalKeys.USERNAME.name(),
+                            noUser ? GlobalKeys.USERNAME.name() : GlobalKeys.PASSWORD.name()));
         }
         if (settings.username().contains(":")) {
-            warnings.add(
-                    Settings.USERNAME + " contains a colon, which HTTP Basic cannot carry: nobody can log in with it");
+            warnings.add(GlobalKeys.USERNAME.name()
+                    + " contains a colon, which HTTP Basic cannot carry: nobody can log in with it");
         }
         if (settings.password().startsWith(PasswordHash.PREFIX)
                 && PasswordHash.parse(settings.password()).isEmpty()) {
-            warnings.add(Settings.PASSWORD + " looks like a hash and is none: it is taken as plain text;"
+            warnings.add(GlobalKeys.PASSWORD.name() + " looks like a hash and is none: it is taken as plain text;"
                     + " make one with io.healthpoint.access.HashPassword");
         }
         return warnings;

@@ -1,6 +1,6 @@
 package io.healthpoint.access;
 
-import io.healthpoint.settings.Settings;
+import io.healthpoint.keys.GlobalKeys;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -43,6 +43,7 @@ final class PlainHttp {
                 "healthpoint: credentials have come over a connection that is not encrypted"
                         + (refuse
                                 ? " and were refused; use HTTPS"
-                                : "; use HTTPS, and set " + Settings.AUTH_REQUIRE_SECURE + "=true to refuse them"));
+                                : "; use HTTPS, and set " + GlobalKeys.AUTH_REQUIRE_SECURE.name()
+                                        + "=true to refuse them"));
     }
 }

@@ -1,7 +1,8 @@
 package io.healthpoint.checks;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Locale;
 
 /** Numbers with their units, as a check's detail shows them to a person: whatever the locale, in plain digits. */
 public final class Written {
@@ -57,7 +58,9 @@ public final class Written {
     }
 
     private static String decimal(double number) {
-        String text = String.format(Locale.ROOT, "%.1f", number);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return BigDecimal.valueOf(number)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -2,7 +2,7 @@ package io.healthpoint.discovery;
 
 import io.healthpoint.HealthCheck;
 import io.healthpoint.Policy;
-import io.healthpoint.settings.Durations;
+import io.healthpoint.keys.Durations;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.healthpoint.discovery;
 
+import io.healthpoint.keys.Durations;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.GroupName;
-import io.healthpoint.settings.Durations;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;

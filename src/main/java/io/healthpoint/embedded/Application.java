@@ -2,6 +2,8 @@ package io.healthpoint.embedded;
 
 import io.healthpoint.Healthpoint;
 import io.healthpoint.endpoint.Mount;
+import io.healthpoint.keys.Address;
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.ports.ListenAddress;
 import io.healthpoint.run.LiveRegistry;
 import io.healthpoint.settings.Settings;
@@ -115,18 +117,18 @@ final class Application implements AutoCloseable {
         return address.uri(address.port(), "/" + settings.answers().path() + "/");
     }
 
-    private static EmbeddedServer startServer(CDI<Object> container, Settings.Address address) {
+    private static EmbeddedServer startServer(CDI<Object> container, Address address) {
         try {
             return EmbeddedServer.start(container);
         } catch (IOException | UnresolvedAddressException refused) {
             throw new StartFailure(
                     "cannot listen at " + address.host() + " port " + address.port() + ": " + reason(address, refused)
-                            + "; set " + Settings.HOST + " or " + Settings.PORT,
+                            + "; set " + GlobalKeys.HOST.name() + " or " + GlobalKeys.PORT.name(),
                     refused);
         }
     }
 
-    private static String reason(Settings.Address address, Exception refused) {
+    private static String reason(Address address, Exception refused) {
         return ListenAddress.of(address).isKnown() ? refused.toString() : "no such host is known here";
     }
 

@@ -30,6 +30,7 @@ public final class OwnArchive implements BeanArchiveHandler {
             "io.healthpoint.bridge.micrometer.MicrometerRuns",
             "io.healthpoint.bridge.microprofile.MicroProfileChecks",
             "io.healthpoint.bridge.opentelemetry.OpenTelemetryRuns",
+            "io.healthpoint.checks.configured.ConfiguredChecks",
             "io.healthpoint.discovery.full.AnnotatedChecks",
             "io.healthpoint.rest.HealthResourceProducer");
 

@@ -1,6 +1,6 @@
 package io.healthpoint.ports;
 
-import io.healthpoint.settings.Settings;
+import io.healthpoint.keys.Address;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
@@ -18,7 +18,7 @@ public record ListenAddress(String host, int port) {
      * @param settings of the operator
      * @return the same
      */
-    public static ListenAddress of(Settings.Address settings) {
+    public static ListenAddress of(Address settings) {
         String host = settings.host();
         boolean bracketed = host.startsWith("[") && host.endsWith("]");
         return new ListenAddress(bracketed ? host.substring(1, host.length() - 1) : host, settings.port());

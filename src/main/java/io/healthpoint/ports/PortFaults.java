@@ -1,5 +1,6 @@
 package io.healthpoint.ports;
 
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.settings.Settings;
 import java.io.IOException;
@@ -74,8 +75,8 @@ public final class PortFaults {
     }
 
     private static Fault fault(ListenAddress address, String found, String remedy) {
-        String rule = "setting " + Settings.LISTENER + " must be where this application can listen, host "
+        String rule = "setting " + GlobalKeys.LISTENER.name() + " must be where this application can listen, host "
                 + address.host() + " and port " + address.port();
-        return new Fault("HEALTHPOINT-009", rule, found, remedy, Settings.LISTENER);
+        return new Fault("HEALTHPOINT-009", rule, found, remedy, GlobalKeys.LISTENER.name());
     }
 }

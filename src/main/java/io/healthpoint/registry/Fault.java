@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
  * A reason why the application must not start, told so that it can be mended.
  *
  * <p>Ids in use, never given to another rule: 001 private method, 002 final method, 003 return type, 004 duration, 005
- * threshold, 006 group name, 007 duplicate name, 008 parameter, 009 setting, 010 platform, 011 session bean, 012 asynchronous method. 013 is a
- * warning: annotation without effect.
+ * threshold, 006 group name, 007 duplicate name, 008 parameter, 009 setting, 010 platform, 011 session bean, 012 asynchronous
+ * method, 014 type of a built-in check, 015 key of a built-in check, 016 keys that a built-in check must have, 017 API of a
+ * built-in check, 018 bean of a built-in check. 013 is a warning: annotation without effect.
  *
  * @param id {@code HEALTHPOINT-} and three digits
  * @param rule what must hold

@@ -58,7 +58,7 @@ public final class LiveRegistry {
      * @return a sentence each
      */
     public List<String> warnings() {
-        return settings.unknownKeys();
+        return settings.warnings();
     }
 
     /**

@@ -1,14 +1,19 @@
 package io.healthpoint.settings;
 
+import io.healthpoint.Groups;
 import io.healthpoint.configuration.Configuration;
+import io.healthpoint.keys.CheckKeys;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckRegistry;
 import io.healthpoint.registry.Fault;
+import io.healthpoint.types.BuiltIn;
+import io.healthpoint.types.BuiltIns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The settings of the application, read when they are first needed. Thread-safe. */
 public final class ConfiguredSettings {
@@ -60,13 +65,31 @@ public final class ConfiguredSettings {
     }
 
     /**
-     * Finds keys and environment variables that do nothing. To be asked once the application has started: checks that come
-     * later are not known to it.
+     * Finds keys and environment variables that do nothing, and built-in checks that are in a group which is not for them. To
+     * be asked once the application has started: checks that come later are not known to it.
      *
      * @return a warning each
      */
-    public List<String> unknownKeys() {
+    public List<String> warnings() {
         unknownKeysTold = true;
-        return UnknownKeys.warnings(configuration, checks);
+        return Stream.concat(
+                        UnknownKeys.warnings(configuration, checks).stream(),
+                        BuiltIns.of(configuration).stream().flatMap(this::inLive))
+                .toList();
+    }
+
+    // What asks another process would have this one restarted for the other's fault.
+    private Stream<String> inLive(BuiltIn builtIn) {
+        Set<String> groups =
+                builtIn.given().find(CheckKeys.GROUPS).orElse(builtIn.type().groups());
+        return builtIn.type().remote() && groups.contains(Groups.LIVE)
+                ? Stream.of(
+                        ("check \"%s\" of type %s is in group live: where what it asks is down, this instance is restarted,"
+                                        + " and that mends nothing; leave live out of %s")
+                                .formatted(
+                                        builtIn.name(),
+                                        builtIn.type().name(),
+                                        CheckKeys.GROUPS.of(builtIn.name()).name()))
+                : Stream.empty();
     }
 }

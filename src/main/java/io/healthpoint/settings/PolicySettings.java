@@ -2,10 +2,12 @@ package io.healthpoint.settings;
 
 import io.healthpoint.Policy;
 import io.healthpoint.configuration.Configuration;
+import io.healthpoint.keys.CheckKeys;
+import io.healthpoint.keys.Key;
+import io.healthpoint.keys.Values;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ public final class PolicySettings {
      * @return true unless configuration says otherwise
      */
     public boolean isEnabled(String name) {
-        return values.bool(CheckKey.of(name, "enabled")).orElse(true);
+        return values.get(CheckKeys.ENABLED.of(name));
     }
 
     /**
@@ -50,24 +52,31 @@ public final class PolicySettings {
         return new Check(check.name(), policy(check.name(), check.policy()), check.origin(), check.procedure());
     }
 
+    /**
+     * Tells the deadline of a check's runs.
+     *
+     * @param name the check's name
+     * @param declared the policy that its code declares
+     * @return longer than zero
+     */
+    public Duration timeout(String name, Policy declared) {
+        return first(CheckKeys.TIMEOUT.of(name), declared.timeout(), global.timeout());
+    }
+
     // The precedence, and the only place that knows it: the check's key, then code, the global key, the default.
     private Policy policy(String name, Policy declared) {
         return new Policy(
-                values.groups(CheckKey.of(name, "groups")).orElse(declared.groups()),
-                values.bool(CheckKey.of(name, "critical")).orElse(declared.critical()),
-                first(values.positiveDuration(CheckKey.of(name, "timeout")), declared.timeout(), global.timeout()),
-                first(values.duration(CheckKey.of(name, "interval")), declared.interval(), Duration.ZERO),
-                first(values.duration(CheckKey.of(name, "ttl")), declared.ttl(), global.ttl()),
-                threshold(name, "failure-threshold", declared.failureThreshold()),
-                threshold(name, "success-threshold", declared.successThreshold()),
-                values.bool(CheckKey.of(name, "interrupt")).orElse(declared.interrupt()));
+                values.find(CheckKeys.GROUPS.of(name)).orElse(declared.groups()),
+                values.find(CheckKeys.CRITICAL.of(name)).orElse(declared.critical()),
+                timeout(name, declared),
+                first(CheckKeys.INTERVAL.of(name), declared.interval(), Duration.ZERO),
+                first(CheckKeys.TTL.of(name), declared.ttl(), global.ttl()),
+                values.find(CheckKeys.FAILURE_THRESHOLD.of(name)).orElse(declared.failureThreshold()),
+                values.find(CheckKeys.SUCCESS_THRESHOLD.of(name)).orElse(declared.successThreshold()),
+                values.find(CheckKeys.INTERRUPT.of(name)).orElse(declared.interrupt()));
     }
 
-    private int threshold(String name, String attribute, int declared) {
-        return values.number(CheckKey.of(name, attribute), 1, Integer.MAX_VALUE).orElse(declared);
-    }
-
-    private static Duration first(Optional<Duration> configured, @Nullable Duration declared, Duration otherwise) {
-        return configured.orElse(declared == null ? otherwise : declared);
+    private Duration first(Key<Duration> key, @Nullable Duration declared, Duration otherwise) {
+        return values.find(key).orElse(declared == null ? otherwise : declared);
     }
 }

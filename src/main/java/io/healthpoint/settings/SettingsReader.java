@@ -1,25 +1,23 @@
 package io.healthpoint.settings;
 
 import io.healthpoint.configuration.Configuration;
+import io.healthpoint.keys.Address;
+import io.healthpoint.keys.GlobalKeys;
+import io.healthpoint.keys.Values;
 import io.healthpoint.registry.Fault;
-import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads {@link Settings}; the one place where their defaults stand. */
+/** Reads {@link Settings}. */
 public final class SettingsReader {
-
-    /** Names of the forms that {@code healthpoint.format} may choose. */
-    public static final List<String> FORMATS = List.of("healthpoint", "microprofile");
 
     private final Values values;
     private final String format;
 
     private SettingsReader(Values values) {
         this.values = values;
-        this.format = values.oneOf(Settings.FORMAT, FORMATS).orElse("healthpoint");
+        this.format = values.get(GlobalKeys.FORMAT);
     }
 
     /**
@@ -36,56 +34,59 @@ public final class SettingsReader {
 
     private Settings.Access access() {
         return new Settings.Access(
-                values.text(Settings.USERNAME).orElse(""),
-                values.secret(Settings.PASSWORD).orElse(""),
-                values.text(Settings.PASSWORD_FILE).orElse(""),
-                values.bool(Settings.AUTH_REQUIRED).orElse(false),
-                values.list(Settings.STAFF_ROLES).orElse(Set.of("staff")),
-                values.details(Settings.DETAILS)
-                        .orElse(format.equals("microprofile") ? Details.ALWAYS : Details.AUTHENTICATED),
+                values.find(GlobalKeys.USERNAME).orElse(""),
+                values.secret(GlobalKeys.PASSWORD).orElse(""),
+                values.find(GlobalKeys.PASSWORD_FILE).orElse(""),
+                values.get(GlobalKeys.AUTH_REQUIRED),
+                values.get(GlobalKeys.STAFF_ROLES),
+                details(),
                 guessing(),
-                values.bool(Settings.AUTH_REQUIRE_SECURE).orElse(false));
+                values.get(GlobalKeys.AUTH_REQUIRE_SECURE));
+    }
+
+    // What the form's specification wants counts where the operator says nothing.
+    private Details details() {
+        return values.find(GlobalKeys.DETAILS)
+                .map(text -> Details.valueOf(text.toUpperCase(Locale.ROOT)))
+                .orElse(format.equals("microprofile") ? Details.ALWAYS : Details.AUTHENTICATED);
     }
 
     private Settings.Guessing guessing() {
         return new Settings.Guessing(
-                values.number(Settings.AUTH_ATTEMPTS, 0, 1_000_000).orElse(100),
-                values.number(Settings.AUTH_ATTEMPTS_OVERALL, 0, 1_000_000).orElse(1000),
-                values.header(Settings.AUTH_ADDRESS_HEADER).orElse(""));
+                values.get(GlobalKeys.AUTH_ATTEMPTS),
+                values.get(GlobalKeys.AUTH_ATTEMPTS_OVERALL),
+                values.find(GlobalKeys.AUTH_ADDRESS_HEADER).orElse(""));
     }
 
     private Settings.Answers answers() {
         return new Settings.Answers(
-                values.segment(Settings.PATH).orElse("health"),
+                values.get(GlobalKeys.PATH),
                 mounted(),
-                values.status(Settings.STATUS_DOWN),
-                values.status(Settings.STATUS_DEGRADED).orElse(200),
+                values.find(GlobalKeys.STATUS_DOWN),
+                values.get(GlobalKeys.STATUS_DEGRADED),
                 format);
     }
 
     // Without a listener nobody would be answered.
     private boolean mounted() {
-        boolean mounted = values.bool(Settings.MOUNT).orElse(true);
-        return mounted || !values.hasAlso(Settings.LISTENER, Settings.MOUNT, "false");
+        return values.get(GlobalKeys.MOUNT) || !values.hasAlso(GlobalKeys.LISTENER, GlobalKeys.MOUNT, "false");
     }
 
     private Settings.Runs runs() {
         return new Settings.Runs(
-                values.positiveDuration(Settings.TIMEOUT).orElse(Duration.ofSeconds(5)),
-                values.duration(Settings.TTL).orElse(Duration.ZERO),
-                values.positiveDuration(Settings.DEADLINE).orElse(Duration.ofSeconds(10)),
-                values.duration(Settings.SHARE).orElse(Duration.ofMillis(5)),
-                values.duration(Settings.DRAIN_DELAY).orElse(Duration.ZERO),
-                values.number(Settings.HISTORY, 0, 10_000).orElse(100));
+                values.get(GlobalKeys.TIMEOUT),
+                values.get(GlobalKeys.TTL),
+                values.get(GlobalKeys.DEADLINE),
+                values.get(GlobalKeys.SHARE),
+                values.get(GlobalKeys.DRAIN_DELAY),
+                values.get(GlobalKeys.HISTORY));
     }
 
-    private Settings.Address embedded() {
-        return new Settings.Address(
-                values.text(Settings.HOST).orElse("localhost"),
-                values.number(Settings.PORT, 0, 65535).orElse(8080));
+    private Address embedded() {
+        return new Address(values.get(GlobalKeys.HOST), values.get(GlobalKeys.PORT));
     }
 
-    private Optional<Settings.Address> listener() {
-        return values.address(Settings.LISTENER);
+    private Optional<Address> listener() {
+        return values.find(GlobalKeys.LISTENER);
     }
 }

@@ -3,6 +3,10 @@ package io.healthpoint.settings;
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.configuration.ServiceVariables;
 import io.healthpoint.configuration.VariableName;
+import io.healthpoint.keys.CheckKeys;
+import io.healthpoint.keys.GlobalKeys;
+import io.healthpoint.keys.NearestName;
+import io.healthpoint.types.BuiltIns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +21,7 @@ import java.util.stream.Stream;
 /** What looks like a setting of this library and does nothing: most likely a slip of the operator's. */
 public final class UnknownKeys {
 
-    private static final String VARIABLE_PREFIX = VariableName.of(Settings.PREFIX);
+    private static final String VARIABLE_PREFIX = VariableName.of(GlobalKeys.PREFIX);
 
     private final Configuration configuration;
     private final KnownKeys known;
@@ -26,9 +30,9 @@ public final class UnknownKeys {
 
     private UnknownKeys(Configuration configuration, Collection<String> checks) {
         this.configuration = configuration;
-        this.known = new KnownKeys(Set.copyOf(checks));
+        this.known = KnownKeys.of(checks, BuiltIns.of(configuration));
         for (String name : configuration.names()) {
-            if (name.regionMatches(true, 0, Settings.PREFIX, 0, Settings.PREFIX.length())) {
+            if (name.regionMatches(true, 0, GlobalKeys.PREFIX, 0, GlobalKeys.PREFIX.length())) {
                 keys.add(name);
             } else if (name.regionMatches(true, 0, VARIABLE_PREFIX, 0, VARIABLE_PREFIX.length())) {
                 variables.add(name);
@@ -59,22 +63,22 @@ public final class UnknownKeys {
     }
 
     private String ofKey(String key) {
-        if (!key.startsWith(CheckKey.PREFIX)) {
+        if (!key.startsWith(CheckKeys.PREFIX)) {
             return "setting %s is unknown and ignored%s".formatted(key, NearestName.hint(key, KnownKeys.GLOBAL));
         }
-        return CheckKey.parse(key)
+        return CheckKeys.parse(key)
                 .map(found -> ofCheck(key, found))
                 .orElseGet(() -> "setting %s is ignored: write healthpoint.checks.\"NAME\".ATTRIBUTE, with quotes%s"
-                        .formatted(key, NearestName.hint(key.substring(CheckKey.PREFIX.length()), known.checks())));
+                        .formatted(key, NearestName.hint(key.substring(CheckKeys.PREFIX.length()), known.checks())));
     }
 
     // An application may add checks for as long as it runs, and the key counts for them.
-    private String ofCheck(String key, CheckKey parsed) {
-        return known.checks().contains(parsed.name())
+    private String ofCheck(String key, CheckKeys.Named parsed) {
+        return known.checks().contains(parsed.check())
                 ? "setting %s is ignored: a check has no \"%s\"%s"
-                        .formatted(key, parsed.attribute(), NearestName.hint(parsed.attribute(), CheckKey.ATTRIBUTES))
+                        .formatted(key, parsed.key(), NearestName.hint(parsed.key(), known.ofCheck(parsed.check())))
                 : "setting %s names no check so far and is ignored%s"
-                        .formatted(key, NearestName.hint(parsed.name(), known.checks()));
+                        .formatted(key, NearestName.hint(parsed.check(), known.checks()));
     }
 
     private Stream<String> ofVariables() {

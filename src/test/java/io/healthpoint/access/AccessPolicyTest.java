@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.access.password.PasswordHashTest;
 import io.healthpoint.configuration.MapConfiguration;
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class AccessPolicyTest {
 
-    private static final Map<String, String> JOHN = Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "doe");
+    private static final Map<String, String> JOHN =
+            Map.of(GlobalKeys.USERNAME.name(), "john", GlobalKeys.PASSWORD.name(), "doe");
     private static final Caller STRANGER =
             new Caller(List.of(), Caller.Container.of(Optional::empty, role -> true), Connection.UNKNOWN);
 
@@ -69,11 +71,11 @@ class AccessPolicyTest {
     @Test
     void anEmptyOrHalfPairMatchesNothing() {
         assertThat(policy(Map.of()).verdictOn(login("", "")).disclosure()).isEqualTo(Disclosure.STATUS);
-        assertThat(policy(Map.of(Settings.USERNAME, "john"))
+        assertThat(policy(Map.of(GlobalKeys.USERNAME.name(), "john"))
                         .verdictOn(login("john", ""))
                         .disclosure())
                 .isEqualTo(Disclosure.STATUS);
-        assertThat(policy(Map.of(Settings.PASSWORD, "doe"))
+        assertThat(policy(Map.of(GlobalKeys.PASSWORD.name(), "doe"))
                         .verdictOn(login("", "doe"))
                         .disclosure())
                 .isEqualTo(Disclosure.STATUS);
@@ -82,11 +84,11 @@ class AccessPolicyTest {
     @Test
     void staffOfTheContainerSeesDetails() {
         assertThat(policy(JOHN).verdictOn(member("user", "staff")).disclosure()).isEqualTo(Disclosure.DETAILS);
-        assertThat(policy(JOHN, Settings.STAFF_ROLES, "admin,ops")
+        assertThat(policy(JOHN, GlobalKeys.STAFF_ROLES.name(), "admin,ops")
                         .verdictOn(member("ops"))
                         .disclosure())
                 .isEqualTo(Disclosure.DETAILS);
-        assertThat(policy(JOHN, Settings.STAFF_ROLES, "admin")
+        assertThat(policy(JOHN, GlobalKeys.STAFF_ROLES.name(), "admin")
                         .verdictOn(member("staff"))
                         .disclosure())
                 .isEqualTo(Disclosure.STATUS);
@@ -94,7 +96,7 @@ class AccessPolicyTest {
 
     @Test
     void aRoleWithoutANameIsNoStaff() {
-        assertThat(policy(JOHN, Settings.AUTH_REQUIRED, "true")
+        assertThat(policy(JOHN, GlobalKeys.AUTH_REQUIRED.name(), "true")
                         .verdictOn(STRANGER)
                         .disclosure())
                 .isEqualTo(Disclosure.NOTHING);
@@ -102,7 +104,7 @@ class AccessPolicyTest {
 
     @Test
     void nothingRunsForOthersWhereAuthenticationIsRequired() {
-        AccessPolicy policy = policy(JOHN, Settings.AUTH_REQUIRED, "true");
+        AccessPolicy policy = policy(JOHN, GlobalKeys.AUTH_REQUIRED.name(), "true");
 
         assertThat(policy.verdictOn(member("user")).disclosure()).isEqualTo(Disclosure.NOTHING);
         assertThat(policy.verdictOn(login("john", "wrong")).disclosure()).isEqualTo(Disclosure.NOTHING);
@@ -112,17 +114,19 @@ class AccessPolicyTest {
 
     @Test
     void detailsForAllOrForNobodyIsTheOperatorsChoice() {
-        assertThat(policy(JOHN, Settings.DETAILS, "always").verdictOn(STRANGER).disclosure())
+        assertThat(policy(JOHN, GlobalKeys.DETAILS.name(), "always")
+                        .verdictOn(STRANGER)
+                        .disclosure())
                 .isEqualTo(Disclosure.DETAILS);
-        assertThat(policy(JOHN, Settings.DETAILS, "always", Settings.AUTH_REQUIRED, "true")
+        assertThat(policy(JOHN, GlobalKeys.DETAILS.name(), "always", GlobalKeys.AUTH_REQUIRED.name(), "true")
                         .verdictOn(STRANGER)
                         .disclosure())
                 .isEqualTo(Disclosure.NOTHING);
-        assertThat(policy(JOHN, Settings.DETAILS, "never")
+        assertThat(policy(JOHN, GlobalKeys.DETAILS.name(), "never")
                         .verdictOn(login("john", "doe"))
                         .disclosure())
                 .isEqualTo(Disclosure.STATUS);
-        assertThat(policy(JOHN, Settings.DETAILS, "never", Settings.AUTH_REQUIRED, "true")
+        assertThat(policy(JOHN, GlobalKeys.DETAILS.name(), "never", GlobalKeys.AUTH_REQUIRED.name(), "true")
                         .verdictOn(login("john", "doe"))
                         .disclosure())
                 .isEqualTo(Disclosure.STATUS);
@@ -132,16 +136,18 @@ class AccessPolicyTest {
     void theStartTellsOfAHalfPairAndOfWhatCanNeverMatch() {
         assertThat(warnings(JOHN)).isEmpty();
         assertThat(warnings(Map.of())).isEmpty();
-        assertThat(warnings(Map.of(Settings.USERNAME, "john")))
+        assertThat(warnings(Map.of(GlobalKeys.USERNAME.name(), "john")))
                 .containsExactly("healthpoint.basicauth.username is set and healthpoint.basicauth.password is not:"
                         + " nobody sees details by password; set both or neither");
-        assertThat(warnings(Map.of(Settings.PASSWORD, "hush"))).singleElement().satisfies(warning -> assertThat(warning)
-                .startsWith("healthpoint.basicauth.password is set")
-                .doesNotContain("hush"));
-        assertThat(warnings(Map.of(Settings.USERNAME, "a:b", Settings.PASSWORD, "c")))
+        assertThat(warnings(Map.of(GlobalKeys.PASSWORD.name(), "hush")))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning)
+                        .startsWith("healthpoint.basicauth.password is set")
+                        .doesNotContain("hush"));
+        assertThat(warnings(Map.of(GlobalKeys.USERNAME.name(), "a:b", GlobalKeys.PASSWORD.name(), "c")))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning).contains("contains a colon"));
-        assertThat(warnings(Map.of(Settings.USERNAME, "a", Settings.PASSWORD, "$pbkdf2-sha256$x")))
+        assertThat(warnings(Map.of(GlobalKeys.USERNAME.name(), "a", GlobalKeys.PASSWORD.name(), "$pbkdf2-sha256$x")))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning).contains("looks like a hash and is none"));
     }
@@ -149,7 +155,7 @@ class AccessPolicyTest {
     @Test
     void aHashedPasswordOpensTheDetailsAgainAndAgain() {
         String hash = "$pbkdf2-sha256$i=1000$c2FsdHNhbHRzYWx0$" + PasswordHashTest.HASH_OF_DOE;
-        AccessPolicy policy = policy(Map.of(Settings.USERNAME, "john", Settings.PASSWORD, hash));
+        AccessPolicy policy = policy(Map.of(GlobalKeys.USERNAME.name(), "john", GlobalKeys.PASSWORD.name(), hash));
 
         for (int probe = 0; probe < 3; probe++) {
             assertThat(policy.verdictOn(login("john", "doe")).disclosure()).isEqualTo(Disclosure.DETAILS);

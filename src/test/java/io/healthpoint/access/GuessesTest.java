@@ -6,6 +6,7 @@ import io.healthpoint.access.guesses.Guesses;
 import io.healthpoint.access.password.BasicCredentials;
 import io.healthpoint.access.password.Match;
 import io.healthpoint.configuration.MapConfiguration;
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class GuessesTest {
     }
 
     private AccessPolicy policy(BasicCredentials.Password password) {
-        Settings settings = settings(Settings.AUTH_ATTEMPTS, "2");
+        Settings settings = settings(GlobalKeys.AUTH_ATTEMPTS.name(), "2");
         return new AccessPolicy(settings, nanos::get, credentials(password));
     }
 
@@ -53,7 +54,8 @@ class GuessesTest {
     }
 
     private static Settings settings(String... more) {
-        Map<String, String> values = new HashMap<>(Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "doe"));
+        Map<String, String> values =
+                new HashMap<>(Map.of(GlobalKeys.USERNAME.name(), "john", GlobalKeys.PASSWORD.name(), "doe"));
         for (int index = 0; index < more.length; index += 2) {
             values.put(more[index], more[index + 1]);
         }
@@ -87,7 +89,7 @@ class GuessesTest {
 
     @Test
     void pastTheLimitAnAddressWaitsUntilItsMinuteIsOver() {
-        AccessPolicy policy = policy(Settings.AUTH_ATTEMPTS, "3");
+        AccessPolicy policy = policy(GlobalKeys.AUTH_ATTEMPTS.name(), "3");
         for (int guess = 0; guess < 3; guess++) {
             assertThat(policy.verdictOn(login("x", HOME)).pause()).isEmpty();
         }
@@ -103,7 +105,8 @@ class GuessesTest {
 
     @Test
     void thoseWithoutALoginNeverWait() {
-        AccessPolicy policy = policy(Settings.AUTH_ATTEMPTS, "1", Settings.AUTH_ATTEMPTS_OVERALL, "1");
+        AccessPolicy policy =
+                policy(GlobalKeys.AUTH_ATTEMPTS.name(), "1", GlobalKeys.AUTH_ATTEMPTS_OVERALL.name(), "1");
         policy.verdictOn(login("x", HOME));
 
         assertThat(policy.verdictOn(login("x", HOME)).pause()).isEqualTo(A_MINUTE);
@@ -115,7 +118,7 @@ class GuessesTest {
 
     @Test
     void othersDoNotWaitForTheGuessesOfAnAddress() {
-        AccessPolicy policy = policy(Settings.AUTH_ATTEMPTS, "1");
+        AccessPolicy policy = policy(GlobalKeys.AUTH_ATTEMPTS.name(), "1");
         policy.verdictOn(login("x", HOME));
         policy.verdictOn(login("x", Connection.UNKNOWN));
 
@@ -127,11 +130,12 @@ class GuessesTest {
     void aHeaderTellsTheAddressOnlyWhereTheOperatorNamesIt() {
         Connection proxied = new Connection("10.0.0.1", true, Map.of("X-Client", List.of("203.0.113.9"))::get);
         Connection direct = connection("203.0.113.9", true);
-        AccessPolicy deaf = policy(Settings.AUTH_ATTEMPTS, "1");
+        AccessPolicy deaf = policy(GlobalKeys.AUTH_ATTEMPTS.name(), "1");
         deaf.verdictOn(login("x", proxied));
         assertThat(deaf.verdictOn(login("doe", direct)).pause()).isEmpty();
 
-        AccessPolicy told = policy(Settings.AUTH_ATTEMPTS, "1", Settings.AUTH_ADDRESS_HEADER, "X-Client");
+        AccessPolicy told =
+                policy(GlobalKeys.AUTH_ATTEMPTS.name(), "1", GlobalKeys.AUTH_ADDRESS_HEADER.name(), "X-Client");
         told.verdictOn(login("x", proxied));
         assertThat(told.verdictOn(login("doe", new Connection("10.0.0.2", true, proxied.headers())))
                         .pause())
@@ -140,7 +144,7 @@ class GuessesTest {
 
     @Test
     void pastTheLimitOfAllOnlyThoseAreListenedToWhoHaveLoggedInBefore() {
-        AccessPolicy policy = policy(Settings.AUTH_ATTEMPTS_OVERALL, "3");
+        AccessPolicy policy = policy(GlobalKeys.AUTH_ATTEMPTS_OVERALL.name(), "3");
         policy.verdictOn(login("doe", HOME));
         policy.verdictOn(login("jane", "of the realm", from(100), Optional.of("Jane")));
         for (int guess = 0; guess < 3; guess++) {
@@ -159,7 +163,7 @@ class GuessesTest {
     void whoWasAFriendByAPasswordThatHasChangedSinceIsNoneAnyMore() {
         BasicCredentials[] current = {BasicCredentials.of("john", "doe")};
         AccessPolicy policy =
-                new AccessPolicy(settings(Settings.AUTH_ATTEMPTS_OVERALL, "1"), nanos::get, () -> current[0]);
+                new AccessPolicy(settings(GlobalKeys.AUTH_ATTEMPTS_OVERALL.name(), "1"), nanos::get, () -> current[0]);
         policy.verdictOn(login("doe", HOME));
         policy.verdictOn(login("x", ABROAD));
         assertThat(policy.verdictOn(login("doe", HOME)).pause()).isEmpty();
@@ -183,7 +187,7 @@ class GuessesTest {
             return Match.YES;
         });
         AccessPolicy policy =
-                new AccessPolicy(settings(Settings.AUTH_ATTEMPTS_OVERALL, "1"), nanos::get, () -> current[0]);
+                new AccessPolicy(settings(GlobalKeys.AUTH_ATTEMPTS_OVERALL.name(), "1"), nanos::get, () -> current[0]);
         policy.verdictOn(login("doe", HOME));
         policy.verdictOn(login("x", ABROAD));
 
@@ -192,13 +196,13 @@ class GuessesTest {
 
     @Test
     void ofManyGuessesSideBySideNoMoreAreAnsweredThanTheLimitAllows() throws Exception {
-        assertThat(answeredOf(Settings.AUTH_ATTEMPTS, "guess")).isEqualTo(3);
-        assertThat(answeredOf(Settings.AUTH_ATTEMPTS_OVERALL, "guess")).isEqualTo(3);
+        assertThat(answeredOf(GlobalKeys.AUTH_ATTEMPTS.name(), "guess")).isEqualTo(3);
+        assertThat(answeredOf(GlobalKeys.AUTH_ATTEMPTS_OVERALL.name(), "guess")).isEqualTo(3);
     }
 
     @Test
     void whoIsRightSideBySideWithOthersWaitsForNoneOfThem() throws Exception {
-        assertThat(answeredOf(Settings.AUTH_ATTEMPTS, "doe")).isEqualTo(20);
+        assertThat(answeredOf(GlobalKeys.AUTH_ATTEMPTS.name(), "doe")).isEqualTo(20);
     }
 
     // All are compared before the first is counted.
@@ -241,7 +245,7 @@ class GuessesTest {
 
     @Test
     void whoseAddressIsUnknownIsNeverAFriend() {
-        AccessPolicy policy = policy(Settings.AUTH_ATTEMPTS_OVERALL, "1");
+        AccessPolicy policy = policy(GlobalKeys.AUTH_ATTEMPTS_OVERALL.name(), "1");
         policy.verdictOn(login("doe", Connection.UNKNOWN));
         policy.verdictOn(login("x", Connection.UNKNOWN));
 
@@ -275,7 +279,7 @@ class GuessesTest {
 
     @Test
     void whatIsNoGuessIsNotCounted() {
-        AccessPolicy policy = policy(Settings.AUTH_ATTEMPTS, "1");
+        AccessPolicy policy = policy(GlobalKeys.AUTH_ATTEMPTS.name(), "1");
         policy.verdictOn(login("doe", HOME));
         policy.verdictOn(login("jane", "of the realm", HOME, Optional.of("jane")));
         policy.verdictOn(withHeader("Basic %%%", HOME, Optional.empty()));
@@ -286,7 +290,7 @@ class GuessesTest {
 
     @Test
     void whomTheContainerKnowsByASessionGuessesAsAnybodyMay() {
-        AccessPolicy policy = policy(Settings.AUTH_ATTEMPTS, "1");
+        AccessPolicy policy = policy(GlobalKeys.AUTH_ATTEMPTS.name(), "1");
         policy.verdictOn(login("john", "guess", HOME, Optional.of("customer")));
 
         assertThat(policy.verdictOn(login("john", "doe", HOME, Optional.of("customer")))
@@ -296,7 +300,8 @@ class GuessesTest {
 
     @Test
     void zeroIsNoLimit() {
-        AccessPolicy policy = policy(Settings.AUTH_ATTEMPTS, "0", Settings.AUTH_ATTEMPTS_OVERALL, "0");
+        AccessPolicy policy =
+                policy(GlobalKeys.AUTH_ATTEMPTS.name(), "0", GlobalKeys.AUTH_ATTEMPTS_OVERALL.name(), "0");
         for (int guess = 0; guess < 1001; guess++) {
             policy.verdictOn(login("x", HOME));
         }
@@ -317,7 +322,8 @@ class GuessesTest {
     void overAnOpenConnectionCredentialsCountUnlessTheOperatorRefusesThem() {
         assertThat(policy().verdictOn(login("doe", ABROAD)).disclosure()).isEqualTo(Disclosure.DETAILS);
 
-        AccessPolicy strict = policy(Settings.AUTH_REQUIRE_SECURE, "true", Settings.AUTH_ATTEMPTS, "1");
+        AccessPolicy strict =
+                policy(GlobalKeys.AUTH_REQUIRE_SECURE.name(), "true", GlobalKeys.AUTH_ATTEMPTS.name(), "1");
         Verdict stranger = Verdict.of(Disclosure.STATUS, false);
         assertThat(strict.verdictOn(login("doe", ABROAD))).isEqualTo(stranger);
         assertThat(strict.verdictOn(login("doe", Connection.UNKNOWN))).isEqualTo(stranger);

@@ -3,6 +3,7 @@ package io.healthpoint.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.configuration.MapConfiguration;
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +38,13 @@ class HangingRealmTest {
     private final List<Future<Verdict>> logins = new ArrayList<>();
 
     private static Settings settings() {
-        Map<String, String> values =
-                Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "doe", Settings.AUTH_ATTEMPTS, "3");
+        Map<String, String> values = Map.of(
+                GlobalKeys.USERNAME.name(),
+                "john",
+                GlobalKeys.PASSWORD.name(),
+                "doe",
+                GlobalKeys.AUTH_ATTEMPTS.name(),
+                "3");
         return SettingsReader.read(new MapConfiguration(values), fault -> {});
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.access.password.PasswordHashTest;
 import io.healthpoint.configuration.MapConfiguration;
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import java.io.IOException;
@@ -30,8 +31,13 @@ class PasswordFileTest {
     private final AtomicLong nanos = new AtomicLong();
 
     private static Settings settings(Path file) {
-        Map<String, String> values =
-                Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "doe", Settings.PASSWORD_FILE, file.toString());
+        Map<String, String> values = Map.of(
+                GlobalKeys.USERNAME.name(),
+                "john",
+                GlobalKeys.PASSWORD.name(),
+                "doe",
+                GlobalKeys.PASSWORD_FILE.name(),
+                file.toString());
         return SettingsReader.read(new MapConfiguration(values), fault -> {});
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.access.Caller;
 import io.healthpoint.configuration.MapConfiguration;
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.render.AllForms;
 import io.healthpoint.render.MicroProfileJson;
 import io.healthpoint.render.Renderer;
-import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +133,7 @@ class AcceptTest {
 
     @Test
     void whatJsonMeansIsTheOperatorsToSay() {
-        Forms forms = forms(Map.of(Settings.FORMAT, "microprofile"));
+        Forms forms = forms(Map.of(GlobalKeys.FORMAT.name(), "microprofile"));
         assertThat(forms.chosenBy(new Request("GET", RequestPath.of("/"), null, "application/json", Caller.NOBODY)))
                 .get()
                 .isInstanceOf(MicroProfileJson.class);

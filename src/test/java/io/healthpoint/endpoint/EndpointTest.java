@@ -14,6 +14,7 @@ import io.healthpoint.access.Disclosure;
 import io.healthpoint.configuration.MapConfiguration;
 import io.healthpoint.flight.Recording;
 import io.healthpoint.history.Histories;
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.render.AllForms;
 import io.healthpoint.render.HealthpointJson;
@@ -33,7 +34,12 @@ class EndpointTest {
 
     private static final Settings SETTINGS = SettingsReader.read(
             new MapConfiguration(Map.of(
-                    Settings.AUTH_REQUIRED, "true", Settings.STATUS_DOWN, "503", Settings.STATUS_DEGRADED, "299")),
+                    GlobalKeys.AUTH_REQUIRED.name(),
+                    "true",
+                    GlobalKeys.STATUS_DOWN.name(),
+                    "503",
+                    GlobalKeys.STATUS_DEGRADED.name(),
+                    "299")),
             fault -> {});
 
     private static Answer asked(Optional<String> user) {
@@ -126,8 +132,8 @@ class EndpointTest {
         assertThat(forms.refusal(asking("format=xml")).status()).isEqualTo(400);
         assertThat(forms.chosenBy(accepting("application/health+json"))).get().isInstanceOf(HealthpointJson.class);
 
-        Settings usual =
-                SettingsReader.read(new MapConfiguration(Map.of(Settings.FORMAT, "microprofile")), fault -> {});
+        Settings usual = SettingsReader.read(
+                new MapConfiguration(Map.of(GlobalKeys.FORMAT.name(), "microprofile")), fault -> {});
         Forms without = new Forms(List.of(new HealthpointJson(), new PlainText()), usual);
         assertThat(without.chosenBy(asking(null))).isEmpty();
         assertThat(without.refusal(asking(null)).status()).isEqualTo(501);
@@ -138,8 +144,9 @@ class EndpointTest {
     @Test
     void everyFormThatMayBeTheUsualOneIsThere() {
         List<Renderer> all = List.of(new HealthpointJson(), new MicroProfileJson());
-        assertThat(SettingsReader.FORMATS).allSatisfy(name -> {
-            Settings settings = SettingsReader.read(new MapConfiguration(Map.of(Settings.FORMAT, name)), fault -> {});
+        assertThat(GlobalKeys.FORMATS).allSatisfy(name -> {
+            Settings settings =
+                    SettingsReader.read(new MapConfiguration(Map.of(GlobalKeys.FORMAT.name(), name)), fault -> {});
             assertThat(new Forms(all, settings).chosenBy(asking(null)))
                     .get()
                     .extracting(Renderer::format)
@@ -171,7 +178,7 @@ class EndpointTest {
         assertThat(answeringWith(report).answer(asking("login")).join().status())
                 .isEqualTo(401);
         for (String details : List.of("never", "always")) {
-            Endpoint endpoint = answeringWith(report, Settings.DETAILS, details);
+            Endpoint endpoint = answeringWith(report, GlobalKeys.DETAILS.name(), details);
             assertThat(endpoint.answer(asking("login")).join().status()).isEqualTo(200);
         }
     }

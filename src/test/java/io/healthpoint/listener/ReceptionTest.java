@@ -11,6 +11,7 @@ import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Forms;
 import io.healthpoint.endpoint.Mount;
 import io.healthpoint.history.Histories;
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.render.HealthpointJson;
 import io.healthpoint.settings.Settings;
@@ -35,7 +36,8 @@ class ReceptionTest {
     private CompletableFuture<Answer> answer(
             String headers, Function<Selection, Optional<CompletableFuture<Report>>> runner) {
         Settings settings = SettingsReader.read(
-                new MapConfiguration(Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "doe")), fault -> {});
+                new MapConfiguration(Map.of(GlobalKeys.USERNAME.name(), "john", GlobalKeys.PASSWORD.name(), "doe")),
+                fault -> {});
         Endpoint endpoint = new Endpoint(
                 Mount.of(settings),
                 new AccessPolicy(settings),

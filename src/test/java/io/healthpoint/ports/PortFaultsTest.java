@@ -2,8 +2,8 @@ package io.healthpoint.ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.keys.Address;
 import io.healthpoint.registry.Fault;
-import io.healthpoint.settings.Settings;
 import java.net.BindException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class PortFaultsTest {
 
     @Test
     void anAddressOfIpv6HasBracketsInUrlsAlone() {
-        ListenAddress address = ListenAddress.of(new Settings.Address("[::1]", 0));
+        ListenAddress address = ListenAddress.of(new Address("[::1]", 0));
 
         assertThat(address.host()).isEqualTo("::1");
         assertThat(address.uri(8081, "/health/")).hasToString("http://[::1]:8081/health/");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.healthpoint.Incomplete;
-import io.healthpoint.settings.Settings;
+import io.healthpoint.keys.GlobalKeys;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.ws.rs.ApplicationPath;
@@ -88,13 +88,13 @@ class HealthInitializerTest {
     @Test
     @ResourceLock(Resources.SYSTEM_PROPERTIES)
     void whereTheMountIsOffNothingIsServedAndTheStartIsToldAllTheSame() {
-        System.setProperty(Settings.MOUNT, "false");
-        System.setProperty(Settings.LISTENER, "127.0.0.1:0");
+        System.setProperty(GlobalKeys.MOUNT.name(), "false");
+        System.setProperty(GlobalKeys.LISTENER.name(), "127.0.0.1:0");
         try {
             new HealthInitializer().onStartup(Set.of(Orders.class), context(true));
         } finally {
-            System.clearProperty(Settings.MOUNT);
-            System.clearProperty(Settings.LISTENER);
+            System.clearProperty(GlobalKeys.MOUNT.name());
+            System.clearProperty(GlobalKeys.LISTENER.name());
         }
 
         assertThat(mapped).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckRegistry;
 import java.time.Duration;
@@ -22,14 +23,14 @@ class ConfiguredSettingsTest {
     void configure() {
         System.setProperty(OFF, "false");
         System.setProperty(TTL, "7s");
-        System.setProperty(Settings.PATH, "status");
+        System.setProperty(GlobalKeys.PATH.name(), "status");
     }
 
     @AfterEach
     void forget() {
         System.clearProperty(OFF);
         System.clearProperty(TTL);
-        System.clearProperty(Settings.PATH);
+        System.clearProperty(GlobalKeys.PATH.name());
     }
 
     private static Check check(String name) {
@@ -52,7 +53,7 @@ class ConfiguredSettingsTest {
         settings.applyTo(List.of(check("on")));
 
         assertThat(settings.settings().answers().path()).isEqualTo("status");
-        assertThat(settings.unknownKeys()).anyMatch(warning -> warning.contains(OFF));
+        assertThat(settings.warnings()).anyMatch(warning -> warning.contains(OFF));
     }
 
     @Test
@@ -61,6 +62,6 @@ class ConfiguredSettingsTest {
         settings.applyTo(List.of(check("on")));
         settings.applyTo(List.of(check("off")));
 
-        assertThat(settings.unknownKeys()).noneMatch(warning -> warning.contains(OFF) || warning.contains(TTL));
+        assertThat(settings.warnings()).noneMatch(warning -> warning.contains(OFF) || warning.contains(TTL));
     }
 }

@@ -6,10 +6,12 @@ import io.healthpoint.Inputs;
 import io.healthpoint.Policy;
 import io.healthpoint.RandomText;
 import io.healthpoint.configuration.MapConfiguration;
+import io.healthpoint.keys.CheckKeys;
+import io.healthpoint.keys.Durations;
+import io.healthpoint.keys.GlobalKeys;
+import io.healthpoint.keys.Key;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,25 +27,11 @@ public class RandomSettingsTest {
     private static final List<String> VALUES = List.of(
             "5", "0", "-", "ms", "s", "h", "500ms", "2h", "PT9M", "PT", "P1D", "true", "false", "always", "a,b", "/",
             ".", "500", " ", "$");
-    private static final List<String> KEYS = Stream.of(Settings.class.getFields())
-            .filter(field -> Modifier.isStatic(field.getModifiers()))
-            .map(RandomSettingsTest::value)
-            .filter(key -> !key.equals(Settings.PREFIX))
-            .sorted()
-            .toList();
-    private static final List<String> ATTRIBUTES = CheckKey.ATTRIBUTES.stream()
-            .map(name -> CheckKey.of("a", name))
-            .sorted()
-            .toList();
+    private static final List<String> KEYS =
+            GlobalKeys.ALL.stream().map(Key::name).sorted().toList();
+    private static final List<String> ATTRIBUTES =
+            CheckKeys.ALL.stream().map(key -> key.of("a").name()).sorted().toList();
     private static final Duration YEAR = Duration.ofDays(365);
-
-    private static String value(Field field) {
-        try {
-            return (String) field.get(null);
-        } catch (IllegalAccessException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
 
     /** For the fuzzer. */
     public static void fuzzerTestOneInput(byte[] input) {
@@ -99,7 +87,7 @@ public class RandomSettingsTest {
     }
 
     private static void everyKeyIsKnownOrAWarning(byte[] input) {
-        String key = Settings.PREFIX
+        String key = GlobalKeys.PREFIX
                 + new RandomText(input).of(List.of("checks.\"a\".", "\"", "a", "ttl", ".", "path", "auth.required"), 4);
         List<String> warnings = UnknownKeys.warnings(new MapConfiguration(Map.of(key, "x")), List.of("a"));
 

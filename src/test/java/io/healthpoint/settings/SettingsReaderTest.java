@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.configuration.MapConfiguration;
+import io.healthpoint.keys.Address;
+import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.registry.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +53,7 @@ class SettingsReaderTest {
                         Duration.ofMillis(5),
                         Duration.ZERO,
                         100));
-        assertThat(settings.embedded()).isEqualTo(new Settings.Address("localhost", 8080));
+        assertThat(settings.embedded()).isEqualTo(new Address("localhost", 8080));
         assertThat(settings.listener()).isEmpty();
         assertThat(faults).isEmpty();
     }
@@ -59,30 +61,30 @@ class SettingsReaderTest {
     @Test
     void readsEveryKey() {
         Settings settings = read(Map.ofEntries(
-                Map.entry(Settings.USERNAME, " john "),
-                Map.entry(Settings.PASSWORD, " doe "),
-                Map.entry(Settings.AUTH_REQUIRED, "true"),
-                Map.entry(Settings.STAFF_ROLES, "admin, ops,,"),
-                Map.entry(Settings.DETAILS, "never"),
-                Map.entry(Settings.PATH, "/status/"),
-                Map.entry(Settings.MOUNT, "false"),
-                Map.entry(Settings.LISTENER, " [::1]:8081 "),
-                Map.entry(Settings.STATUS_DOWN, "503"),
-                Map.entry(Settings.STATUS_DEGRADED, "299"),
-                Map.entry(Settings.FORMAT, "healthpoint"),
-                Map.entry(Settings.TIMEOUT, "1s"),
-                Map.entry(Settings.DEADLINE, "2s"),
-                Map.entry(Settings.SHARE, "0s"),
-                Map.entry(Settings.DRAIN_DELAY, "3s"),
-                Map.entry(Settings.HISTORY, "7"),
-                Map.entry(Settings.PASSWORD_FILE, "/run/secret"),
-                Map.entry(Settings.AUTH_ATTEMPTS, "3"),
-                Map.entry(Settings.AUTH_ATTEMPTS_OVERALL, "7"),
-                Map.entry(Settings.AUTH_ADDRESS_HEADER, "X-Real-IP"),
-                Map.entry(Settings.TTL, "4s"),
-                Map.entry(Settings.AUTH_REQUIRE_SECURE, "true"),
-                Map.entry(Settings.HOST, "::1"),
-                Map.entry(Settings.PORT, "0")));
+                Map.entry(GlobalKeys.USERNAME.name(), " john "),
+                Map.entry(GlobalKeys.PASSWORD.name(), " doe "),
+                Map.entry(GlobalKeys.AUTH_REQUIRED.name(), "true"),
+                Map.entry(GlobalKeys.STAFF_ROLES.name(), "admin, ops,,"),
+                Map.entry(GlobalKeys.DETAILS.name(), "never"),
+                Map.entry(GlobalKeys.PATH.name(), "/status/"),
+                Map.entry(GlobalKeys.MOUNT.name(), "false"),
+                Map.entry(GlobalKeys.LISTENER.name(), " [::1]:8081 "),
+                Map.entry(GlobalKeys.STATUS_DOWN.name(), "503"),
+                Map.entry(GlobalKeys.STATUS_DEGRADED.name(), "299"),
+                Map.entry(GlobalKeys.FORMAT.name(), "healthpoint"),
+                Map.entry(GlobalKeys.TIMEOUT.name(), "1s"),
+                Map.entry(GlobalKeys.DEADLINE.name(), "2s"),
+                Map.entry(GlobalKeys.SHARE.name(), "0s"),
+                Map.entry(GlobalKeys.DRAIN_DELAY.name(), "3s"),
+                Map.entry(GlobalKeys.HISTORY.name(), "7"),
+                Map.entry(GlobalKeys.PASSWORD_FILE.name(), "/run/secret"),
+                Map.entry(GlobalKeys.AUTH_ATTEMPTS.name(), "3"),
+                Map.entry(GlobalKeys.AUTH_ATTEMPTS_OVERALL.name(), "7"),
+                Map.entry(GlobalKeys.AUTH_ADDRESS_HEADER.name(), "X-Real-IP"),
+                Map.entry(GlobalKeys.TTL.name(), "4s"),
+                Map.entry(GlobalKeys.AUTH_REQUIRE_SECURE.name(), "true"),
+                Map.entry(GlobalKeys.HOST.name(), "::1"),
+                Map.entry(GlobalKeys.PORT.name(), "0")));
 
         assertThat(settings.access())
                 .isEqualTo(new Settings.Access(
@@ -104,8 +106,8 @@ class SettingsReaderTest {
                         Duration.ZERO,
                         Duration.ofSeconds(3),
                         7));
-        assertThat(settings.embedded()).isEqualTo(new Settings.Address("::1", 0));
-        assertThat(settings.listener()).contains(new Settings.Address("[::1]", 8081));
+        assertThat(settings.embedded()).isEqualTo(new Address("::1", 0));
+        assertThat(settings.listener()).contains(new Address("[::1]", 8081));
         assertThat(faults).isEmpty();
     }
 
@@ -166,7 +168,7 @@ class SettingsReaderTest {
         "off, false"
     })
     void readsBooleansAsMicroProfileConfigDoes(String text, boolean value) {
-        assertThat(read(Map.of(Settings.AUTH_REQUIRED, text)).access().required())
+        assertThat(read(Map.of(GlobalKeys.AUTH_REQUIRED.name(), text)).access().required())
                 .isEqualTo(value);
         assertThat(faults).isEmpty();
     }
@@ -174,13 +176,14 @@ class SettingsReaderTest {
     @ParameterizedTest
     @CsvSource({"0.0.0.0:8081, 0.0.0.0, 8081", "my-host.example:0, my-host.example, 0", "[::]:65535, [::], 65535"})
     void readsWhereTheListenerIs(String text, String host, int port) {
-        assertThat(read(Map.of(Settings.LISTENER, text)).listener()).contains(new Settings.Address(host, port));
+        assertThat(read(Map.of(GlobalKeys.LISTENER.name(), text)).listener()).contains(new Address(host, port));
         assertThat(faults).isEmpty();
     }
 
     @Test
     void whoTakesTheEndpointOffTheServersPortNeedsAListener() {
-        assertThat(read(Map.of(Settings.MOUNT, "false")).answers().mounted()).isTrue();
+        assertThat(read(Map.of(GlobalKeys.MOUNT.name(), "false")).answers().mounted())
+                .isTrue();
         assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.toString())
                 .isEqualTo("""
                         HEALTHPOINT-009: setting healthpoint.mount=false must go with healthpoint.listener, but found: none
@@ -190,14 +193,14 @@ class SettingsReaderTest {
 
     @Test
     void aListenerThatCannotBeReadIsOneFaultAlthoughNothingElseIsMounted() {
-        read(Map.of(Settings.MOUNT, "false", Settings.LISTENER, "8081"));
+        read(Map.of(GlobalKeys.MOUNT.name(), "false", GlobalKeys.LISTENER.name(), "8081"));
         assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.place())
-                .isEqualTo(Settings.LISTENER));
+                .isEqualTo(GlobalKeys.LISTENER.name()));
     }
 
     @Test
     void readsWordsInAnyCase() {
-        Settings settings = read(Map.of(Settings.DETAILS, "Never", Settings.FORMAT, "MICROPROFILE"));
+        Settings settings = read(Map.of(GlobalKeys.DETAILS.name(), "Never", GlobalKeys.FORMAT.name(), "MICROPROFILE"));
 
         assertThat(settings.access().details()).isEqualTo(Details.NEVER);
         assertThat(settings.answers().format()).isEqualTo("microprofile");
@@ -207,7 +210,7 @@ class SettingsReaderTest {
     @ParameterizedTest
     @CsvSource({"+80, 80", "' 080\n', 80", "\u0668\u0660, 80"})
     void readsNumbersAsMicroProfileConfigDoes(String text, int port) {
-        assertThat(read(Map.of(Settings.PORT, text)).embedded().port()).isEqualTo(port);
+        assertThat(read(Map.of(GlobalKeys.PORT.name(), text)).embedded().port()).isEqualTo(port);
         assertThat(faults).isEmpty();
     }
 
@@ -215,7 +218,10 @@ class SettingsReaderTest {
     @ValueSource(strings = {"", "\n", "\r\n", "\n\n"})
     void lineBreaksAfterCredentialsAndAByteOrderMarkBeforeAreNotPartOfThem(String end) {
         Settings.Access access = read(Map.of(
-                        Settings.USERNAME, "\uFEFFjohn" + end, Settings.PASSWORD, "\uFEFF d\ne " + end))
+                        GlobalKeys.USERNAME.name(),
+                        "\uFEFFjohn" + end,
+                        GlobalKeys.PASSWORD.name(),
+                        "\uFEFF d\ne " + end))
                 .access();
 
         assertThat(access.username()).isEqualTo("john");
@@ -224,7 +230,8 @@ class SettingsReaderTest {
 
     @Test
     void aPasswordOfLineBreaksAloneIsNone() {
-        assertThat(read(Map.of(Settings.PASSWORD, "\n")).access().password()).isEmpty();
+        assertThat(read(Map.of(GlobalKeys.PASSWORD.name(), "\n")).access().password())
+                .isEmpty();
     }
 
     @Test
@@ -233,7 +240,7 @@ class SettingsReaderTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            read(Map.of(Settings.PORT, "x", Settings.TIMEOUT, "x"));
+            read(Map.of(GlobalKeys.PORT.name(), "x", GlobalKeys.TIMEOUT.name(), "x"));
         } finally {
             Locale.setDefault(before);
         }
@@ -246,18 +253,20 @@ class SettingsReaderTest {
 
     @Test
     void acceptsTheEdgesOfEachRange() {
-        assertThat(read(Map.of(Settings.STATUS_DOWN, "599", Settings.PORT, "65535"))
+        assertThat(read(Map.of(GlobalKeys.STATUS_DOWN.name(), "599", GlobalKeys.PORT.name(), "65535"))
                         .answers()
                         .down())
                 .contains(599);
-        assertThat(read(Map.of(Settings.STATUS_DEGRADED, "200")).answers().degraded())
+        assertThat(read(Map.of(GlobalKeys.STATUS_DEGRADED.name(), "200"))
+                        .answers()
+                        .degraded())
                 .isEqualTo(200);
         assertThat(faults).isEmpty();
     }
 
     @Test
     void tellsAllFaultsAtOnce() {
-        read(Map.of(Settings.TIMEOUT, "x", Settings.PORT, "x", Settings.DETAILS, "x"));
+        read(Map.of(GlobalKeys.TIMEOUT.name(), "x", GlobalKeys.PORT.name(), "x", GlobalKeys.DETAILS.name(), "x"));
 
         assertThat(faults).hasSize(3);
     }
@@ -289,7 +298,7 @@ class SettingsReaderTest {
 
     @Test
     void neverShowsThePassword() {
-        assertThat(read(Map.of(Settings.USERNAME, "john", Settings.PASSWORD, "hush"))
+        assertThat(read(Map.of(GlobalKeys.USERNAME.name(), "john", GlobalKeys.PASSWORD.name(), "hush"))
                         .toString())
                 .contains("john")
                 .doesNotContain("hush");
@@ -297,9 +306,11 @@ class SettingsReaderTest {
 
     @Test
     void theFormOfMicroProfileHealthIsPublicUnlessTheOperatorSaysOtherwise() {
-        assertThat(read(Map.of(Settings.FORMAT, "microprofile")).access().details())
+        assertThat(read(Map.of(GlobalKeys.FORMAT.name(), "microprofile"))
+                        .access()
+                        .details())
                 .isEqualTo(Details.ALWAYS);
-        assertThat(read(Map.of(Settings.FORMAT, "microprofile", Settings.DETAILS, "authenticated"))
+        assertThat(read(Map.of(GlobalKeys.FORMAT.name(), "microprofile", GlobalKeys.DETAILS.name(), "authenticated"))
                         .access()
                         .details())
                 .isEqualTo(Details.AUTHENTICATED);

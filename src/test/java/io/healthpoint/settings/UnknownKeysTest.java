@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.configuration.Implementations;
 import io.healthpoint.configuration.MapConfiguration;
+import io.healthpoint.keys.GlobalKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,11 +147,11 @@ class UnknownKeysTest {
     @Test
     void aValueThatAnExpressionMakesVoidIsTold() {
         Map<String, String> file = Map.of(
-                Settings.AUTH_REQUIRED,
+                GlobalKeys.AUTH_REQUIRED.name(),
                 "${none}",
-                Settings.PASSWORD,
+                GlobalKeys.PASSWORD.name(),
                 "hush${none}",
-                Settings.PATH,
+                GlobalKeys.PATH.name(),
                 "${none:status}",
                 "healthpoint.checks.\"db\".ttl",
                 "${none}");
@@ -162,7 +163,7 @@ class UnknownKeysTest {
                         .hasSize(3)
                         .allSatisfy(warning ->
                                 assertThat(warning).contains("${name:default}").doesNotContain("hush"))
-                        .anySatisfy(warning -> assertThat(warning).contains(Settings.PASSWORD + " "))
+                        .anySatisfy(warning -> assertThat(warning).contains(GlobalKeys.PASSWORD.name() + " "))
                         .anySatisfy(warning -> assertThat(warning).contains("\"db\".ttl")));
     }
 

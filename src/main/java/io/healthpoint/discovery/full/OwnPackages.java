@@ -25,6 +25,7 @@ final class OwnPackages {
             "io.healthpoint.bridge.opentelemetry",
             "io.healthpoint.bridge.smallrye",
             "io.healthpoint.checks",
+            "io.healthpoint.checks.configured",
             "io.healthpoint.checks.database",
             "io.healthpoint.checks.messaging",
             "io.healthpoint.checks.network",
@@ -41,6 +42,7 @@ final class OwnPackages {
             "io.healthpoint.helidon",
             "io.healthpoint.history",
             "io.healthpoint.isolation",
+            "io.healthpoint.keys",
             "io.healthpoint.listener",
             "io.healthpoint.ports",
             "io.healthpoint.registry",
@@ -50,6 +52,7 @@ final class OwnPackages {
             "io.healthpoint.servlet",
             "io.healthpoint.settings",
             "io.healthpoint.threads",
+            "io.healthpoint.types",
             "io.healthpoint.vertx");
 
     private OwnPackages() {}

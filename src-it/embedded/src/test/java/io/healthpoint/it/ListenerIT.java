@@ -168,7 +168,9 @@ class ListenerIT extends OddRequestsContract {
     void aCheckThatHangsHoldsUpNobody() throws IOException {
         int port = freePort();
         try (Server hanging = Server.start(
-                Sample.of("engine"), "healthpoint.listener=127.0.0.1:" + port, "healthpoint.checks.\"lost\".timeout=5s")) {
+                Sample.of("engine"),
+                "healthpoint.listener=127.0.0.1:" + port,
+                "healthpoint.checks.\"lost\".timeout=5s")) {
             for (int client = 0; client < 20; client++) {
                 visit(port, "GET /health/lost HTTP/1.1\r\nHost: x\r\n\r\n");
             }

@@ -1,4 +1,4 @@
-package io.healthpoint.settings;
+package io.healthpoint.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

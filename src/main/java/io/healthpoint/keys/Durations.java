@@ -1,4 +1,4 @@
-package io.healthpoint.settings;
+package io.healthpoint.keys;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -11,6 +11,11 @@ public final class Durations {
     /** The grammar in words, for messages. */
     public static final String ALLOWED = "a duration such as 500ms, 5s, 2m, 1h or PT5S, at most 8760h";
 
+    /** The grammar of what may last days, in words. */
+    public static final String ALLOWED_AGE = "a duration such as 21d, 1h, 2m, 5s, 500ms or P21D, at most 3650d";
+
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,4})d");
+    private static final Duration OLDEST = Duration.ofDays(3650);
     private static final Pattern SHORT = Pattern.compile("(\\d{1,12})(ms|s|m|h)");
     // A year: longer than any check waits, and far from where nanoseconds overflow.
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -25,9 +30,24 @@ public final class Durations {
      * @throws IllegalArgumentException where the text is not of that form, negative or too long
      */
     public static Duration parse(String text) {
-        Duration parsed = parseEither(text);
-        if (parsed.isNegative() || parsed.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("out of range: " + text);
+        return within(LONGEST, parseEither(text));
+    }
+
+    /**
+     * Reads a duration that may be days.
+     *
+     * @param text as {@link #ALLOWED_AGE} says
+     * @return zero or longer
+     * @throws IllegalArgumentException where the text is not of that form, negative or too long
+     */
+    public static Duration parseAge(String text) {
+        Matcher days = DAYS.matcher(text.strip());
+        return within(OLDEST, days.matches() ? Duration.ofDays(Long.parseLong(days.group(1))) : parseEither(text));
+    }
+
+    private static Duration within(Duration longest, Duration parsed) {
+        if (parsed.isNegative() || parsed.compareTo(longest) > 0) {
+            throw new IllegalArgumentException("out of range: " + parsed);
         }
         return parsed;
     }

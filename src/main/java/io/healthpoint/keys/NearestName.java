@@ -1,15 +1,21 @@
-package io.healthpoint.settings;
+package io.healthpoint.keys;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Guesses what an operator meant. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
-    /** The end of a warning: empty where there is no name at all. */
-    static String hint(String wrong, Collection<String> right) {
+    /**
+     * Writes the end of a warning.
+     *
+     * @param wrong what is written
+     * @param right what would be right
+     * @return a question that names the nearest; empty where nothing would be right
+     */
+    public static String hint(String wrong, Collection<String> right) {
         return right.stream()
                 .min(Comparator.<String>comparingInt(name -> distance(wrong, name))
                         .thenComparing(name -> name))
