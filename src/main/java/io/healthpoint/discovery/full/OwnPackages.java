@@ -30,6 +30,7 @@ final class OwnPackages {
             "io.healthpoint.checks.messaging",
             "io.healthpoint.checks.network",
             "io.healthpoint.checks.system",
+            "io.healthpoint.checks.time",
             "io.healthpoint.configuration",
             "io.healthpoint.discovery",
             "io.healthpoint.discovery.full",
