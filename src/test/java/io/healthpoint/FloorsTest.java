@@ -141,7 +141,7 @@ class FloorsTest {
                 .whereLayer("guesses")
                 .mayNotAccessAnyLayer()
                 .whereLayer("discovery")
-                .mayOnlyAccessLayers("root", "registry", "configuration", "keys", "types", "settings", "ports")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "keys", "types", "beans", "settings", "ports")
                 .whereLayer("beans")
                 .mayOnlyAccessLayers("root", "registry")
                 .whereLayer("discovery.reflection")

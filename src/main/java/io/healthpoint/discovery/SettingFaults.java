@@ -1,6 +1,7 @@
 package io.healthpoint.discovery;
 
 import io.healthpoint.Outcome;
+import io.healthpoint.beans.DataSourceBeans;
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.ports.PortFaults;
 import io.healthpoint.registry.Check;
@@ -10,9 +11,12 @@ import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import io.healthpoint.types.BuiltIn;
 import io.healthpoint.types.BuiltIns;
+import io.healthpoint.types.DatabaseTypes;
+import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Looks for settings that cannot be read, before anything depends on them. */
@@ -26,14 +30,18 @@ public final class SettingFaults {
      * Looks at every setting.
      *
      * @param checks those of the application, whose own keys are looked at too
-     * @return a fault for each that cannot be read, and one where the listener has no port
+     * @param beans the application's, all of them known
+     * @return a fault for each that cannot be read, one where the listener has no port, and those of built-in checks
      */
-    public static List<Fault> of(Collection<Check> checks) {
+    public static List<Fault> of(Collection<Check> checks, BeanManager beans) {
         List<Fault> faults = new ArrayList<>();
         Settings settings = SettingsReader.read(Configuration.find(), faults::add);
         PortFaults.find(settings).ifPresent(faults::add);
         faults.addAll(ofSingle(checks));
         faults.addAll(ofBuiltIns(checks));
+        BuiltIns.sound(Configuration.find()).stream()
+                .filter(builtIn -> builtIn.type().equals(DatabaseTypes.DATASOURCE))
+                .forEach(builtIn -> missingBean(builtIn, beans).ifPresent(faults::add));
         return faults;
     }
 
@@ -50,6 +58,22 @@ public final class SettingFaults {
                     .forEach(method -> faults.add(twice(builtIn, method)));
         }
         return faults;
+    }
+
+    private static Optional<Fault> missingBean(BuiltIn builtIn, BeanManager beans) {
+        if (builtIn.given().find(DatabaseTypes.LOOKUP).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> name = builtIn.given().find(DatabaseTypes.BEAN);
+        return new DataSourceBeans(beans)
+                .missing(name)
+                .map(found -> new Fault(
+                        "HEALTHPOINT-018",
+                        "a check of type datasource must find its bean of type DataSource"
+                                + name.map(" named \"%s\""::formatted).orElse(""),
+                        found,
+                        "set lookup to the data source's name in JNDI, or bean to the name of one bean",
+                        builtIn.origin()));
     }
 
     private static Check check(BuiltIn builtIn) {

@@ -111,7 +111,7 @@ public final class Kinds {
 
     /** A share. */
     public static final Kind<Level> PERCENT =
-            level("percent (`85%`)", "a share from 0% to 100%, with its sign, such as 85%", Level.Unit.PERCENT);
+            level("percent (`85%`)", "a share with its sign, such as 85%; 100% at most", Level.Unit.PERCENT);
 
     /** An amount of bytes. */
     public static final Kind<Level> BYTES =

@@ -97,7 +97,7 @@ public class HealthpointExtension implements Extension {
         List<Fault> faults = new ArrayList<>(DefinitionErrors.of(found.descriptions()));
         if (faults.isEmpty()) {
             found.all().forEach(method -> checks.add(method.check(beans, faults::add)));
-            faults.addAll(SettingFaults.of(checks));
+            faults.addAll(SettingFaults.of(checks, beans));
         }
         found.tellWithoutEffect();
         if (!faults.isEmpty()) {

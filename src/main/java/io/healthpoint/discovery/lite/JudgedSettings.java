@@ -24,7 +24,7 @@ public final class JudgedSettings implements SyntheticObserver<Startup> {
     public void observe(EventContext<Startup> startup, Parameters none) {
         List<Check> checks = new ArrayList<>();
         CDI.current().select(CheckSource.class, Any.Literal.INSTANCE).forEach(source -> checks.addAll(source.checks()));
-        List<Fault> faults = SettingFaults.of(checks);
+        List<Fault> faults = SettingFaults.of(checks, CDI.current().getBeanManager());
         if (!faults.isEmpty()) {
             throw new DeploymentException(Fault.text(faults));
         }
