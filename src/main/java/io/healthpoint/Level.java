@@ -1,7 +1,6 @@
 package io.healthpoint;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +47,7 @@ public record Level(BigDecimal amount, Unit unit) {
         if (amount.signum() < 0 || (unit == Unit.PERCENT && amount.compareTo(HUNDRED) > 0)) {
             throw new IllegalArgumentException("a level must be 0 or more, and a share 100 % at most, was " + amount);
         }
+        amount = amount.stripTrailingZeros();
     }
 
     /**
@@ -105,10 +105,18 @@ public record Level(BigDecimal amount, Unit unit) {
     public long of(long whole) {
         return switch (unit) {
             case PERCENT ->
-                amount.multiply(BigDecimal.valueOf(whole))
-                        .divide(HUNDRED, RoundingMode.DOWN)
-                        .longValue();
+                amount.multiply(BigDecimal.valueOf(whole)).movePointLeft(2).longValue();
             case BYTES -> amount.longValue();
         };
+    }
+
+    /**
+     * Writes it as {@link #parse} reads it.
+     *
+     * @return such as {@code 10%}
+     */
+    @Override
+    public String toString() {
+        return amount.toPlainString() + (unit == Unit.PERCENT ? "%" : "B");
     }
 }

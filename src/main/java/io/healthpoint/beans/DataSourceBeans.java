@@ -52,7 +52,8 @@ public final class DataSourceBeans {
     private Optional<Bean<?>> resolve(Optional<String> name) {
         return name.map(text -> beans.getBeans(DataSource.class, NamedLiteral.of(text)))
                 .map(this::one)
-                .orElseGet(() -> one(beans.getBeans(DataSource.class)).or(() -> one(beans.getBeans(DataSource.class, Any.Literal.INSTANCE))));
+                .orElseGet(() -> one(beans.getBeans(DataSource.class))
+                        .or(() -> one(beans.getBeans(DataSource.class, Any.Literal.INSTANCE))));
     }
 
     private Optional<Bean<?>> one(Set<Bean<?>> found) {

@@ -28,7 +28,8 @@ class BuiltInsTest {
 
     @Test
     void aNameWithATypeIsABuiltInCheck() {
-        MapConfiguration configuration = written("type", "Disk", "path", "/var, /tmp", "warn", "500MB", "timeout", "2s");
+        MapConfiguration configuration =
+                written("type", "Disk", "path", "/var, /tmp", "warn", "500MB", "timeout", "2s");
 
         assertThat(BuiltIns.faults(configuration)).isEmpty();
         assertThat(BuiltIns.sound(configuration)).singleElement().satisfies(disk -> {
@@ -49,10 +50,16 @@ class BuiltInsTest {
 
     @Test
     void aVariableAloneMakesOneToo() {
-        MapConfiguration configuration = new MapConfiguration(
-                Map.of("HEALTHPOINT_CHECKS__ORDERS_DB__TYPE", "deadlock", "healthpoint.checks.\"orders_db\".type", "deadlock"));
+        MapConfiguration configuration = new MapConfiguration(Map.of(
+                "HEALTHPOINT_CHECKS__ORDERS_DB__TYPE",
+                "deadlock",
+                "healthpoint.checks.\"orders_db\".type",
+                "deadlock"));
 
-        assertThat(BuiltIns.of(configuration)).singleElement().extracting(BuiltIn::name).isEqualTo("orders_db");
+        assertThat(BuiltIns.of(configuration))
+                .singleElement()
+                .extracting(BuiltIn::name)
+                .isEqualTo("orders_db");
     }
 
     @Test
@@ -65,7 +72,10 @@ class BuiltInsTest {
                 "healthpoint.checks.\"Orders-DB\".path",
                 "/"));
 
-        assertThat(BuiltIns.sound(configuration)).singleElement().extracting(BuiltIn::name).isEqualTo("Orders-DB");
+        assertThat(BuiltIns.sound(configuration))
+                .singleElement()
+                .extracting(BuiltIn::name)
+                .isEqualTo("Orders-DB");
     }
 
     @Test
@@ -189,13 +199,15 @@ class BuiltInsTest {
     void escapesStandForWhatCannotBeWritten() {
         MapConfiguration configuration = written("type", "tcp", "address", "x:1", "send", "PING\\r\\n\\\\");
 
-        assertThat(BuiltIns.of(configuration).get(0).given().find(NetworkTypes.SEND)).contains("PING\r\n\\");
+        assertThat(BuiltIns.of(configuration).get(0).given().find(NetworkTypes.SEND))
+                .contains("PING\r\n\\");
     }
 
     @Test
     void daysAreAnAge() {
         MapConfiguration configuration = written("type", "certificate", "file", "x", "warn", "30d");
 
-        assertThat(BuiltIns.of(configuration).get(0).given().get(NetworkTypes.WARN)).isEqualTo(Duration.ofDays(30));
+        assertThat(BuiltIns.of(configuration).get(0).given().get(NetworkTypes.WARN))
+                .isEqualTo(Duration.ofDays(30));
     }
 }

@@ -54,7 +54,7 @@ public class ConfiguredChecks implements CheckSource {
     }
 
     private Callable<Outcome> make(BuiltIn builtIn, Duration timeout) {
-        return Factories.of(builtIn.type().name()).orElseThrow().make(builtIn.given(), timeout, surroundings);
+        return Factories.of(builtIn.type().name()).make(builtIn.given(), timeout, surroundings);
     }
 
     @PreDestroy
