@@ -182,9 +182,10 @@ public final class Kinds {
      */
     public static Kind<URI> url(String... schemes) {
         String unit = String.join("://… or ", schemes) + "://…";
-        return new Kind<>("URL", "a URL, " + unit + ", with a host", "java.net.URI", text -> {
+        return new Kind<>("URL", "a URL, " + unit + ", with a host and without a user", "java.net.URI", text -> {
             URI url = URI.create(text);
             require(url.getHost() != null
+                    && url.getRawUserInfo() == null
                     && Stream.of(schemes).anyMatch(scheme -> scheme.equalsIgnoreCase(url.getScheme())));
             return url;
         });

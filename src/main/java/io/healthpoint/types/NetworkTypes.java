@@ -172,7 +172,7 @@ public final class NetworkTypes {
     /** A directory. */
     public static final CheckType LDAP = CheckType.remote(
                     "ldap", "a directory answers, and an entry is there", DIRECTORY, USER, PASSWORD_FILE, BASE)
-            .where(Rule.needs(PASSWORD_FILE, USER))
+            .where(Rule.needs(PASSWORD_FILE, USER), Rule.needs(USER, PASSWORD_FILE))
             .needing("javax.naming.ldap.InitialLdapContext");
 
     static final List<CheckType> ALL = List.of(URL_TYPE, TCP, DNS, CERTIFICATE, LDAP);

@@ -1,0 +1,200 @@
+package io.healthpoint.checks.network;
+
+import io.healthpoint.Outcome;
+import io.healthpoint.checks.Deadline;
+import io.healthpoint.checks.NetworkFailure;
+import io.healthpoint.checks.Written;
+import io.healthpoint.checks.network.UrlTerms.Wanted;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Whether a web address answers as it should.
+ *
+ * <ul>
+ *   <li>UP: the status is one of those expected, and the body contains the text where there must be one.
+ *   <li>DEGRADED: that took longer than {@link #slow} says.
+ *   <li>DOWN: another status, a body without the text, no answer in time, or no connection.
+ * </ul>
+ *
+ * <p>Of the body as much is read as is needed: until the text has come, and never more than 1 MiB. A body that does not end is left,
+ * and the status counts.
+ *
+ * <pre>{@code
+ * healthpoint.register("shop", Policy.DEFAULT, UrlCheck.of(URI.create("https://shop.example.com/")).slow(Duration.ofSeconds(1)));
+ * }</pre>
+ *
+ * <p>Thread-safe. Checks that are copies of one, or are given the same {@link HttpClients}, share a client. The data holds
+ * {@code http.status} and {@code answer.seconds}, with {@code answer.seconds.warn}.
+ */
+public final class UrlCheck implements Callable<Outcome> {
+
+    private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+
+    private final UrlTerms terms;
+    private final HttpClients clients;
+
+    private UrlCheck(UrlTerms terms, HttpClients clients) {
+        this.terms = terms;
+        this.clients = clients;
+    }
+
+    /**
+     * Checks a web address, with a client of its own.
+     *
+     * @param url {@code http://…} or {@code https://…}
+     * @return the check, with the defaults of each of its methods below
+     */
+    public static UrlCheck of(URI url) {
+        return of(url, new HttpClients());
+    }
+
+    /**
+     * Checks a web address.
+     *
+     * @param url {@code http://…} or {@code https://…}
+     * @param clients shared with others; the caller closes them
+     * @return the check, with the defaults of each of its methods below
+     */
+    public static UrlCheck of(URI url, HttpClients clients) {
+        return new UrlCheck(UrlTerms.of(url), clients);
+    }
+
+    /**
+     * Sets the request's method. Key {@code method}.
+     *
+     * @param name in capitals, default {@code GET}
+     * @return a copy
+     */
+    public UrlCheck method(String name) {
+        return with(terms.method(name));
+    }
+
+    /**
+     * Sends a header. Key {@code header."NAME"}.
+     *
+     * @param name one that HTTP does not set itself
+     * @param value never shown
+     * @return a copy
+     */
+    public UrlCheck header(String name, String value) {
+        return with(terms.header(name, value));
+    }
+
+    /**
+     * Sets which statuses are right. Key {@code expect}.
+     *
+     * @param statuses single ones and ranges, commas between; default {@code 200-299}
+     * @return a copy
+     * @throws IllegalArgumentException where it is not of that form
+     */
+    public UrlCheck expect(String statuses) {
+        return with(terms.wanting(new Wanted(HttpStatuses.parse(statuses), terms.wanted().text(), terms.wanted().slow())));
+    }
+
+    /**
+     * Sets a text that the body must contain, among its first MiB, in UTF-8. Key {@code contains}.
+     *
+     * @param text default empty: any body will do
+     * @return a copy
+     */
+    public UrlCheck contains(String text) {
+        return with(terms.wanting(new Wanted(terms.wanted().statuses(), text, terms.wanted().slow())));
+    }
+
+    /**
+     * Sets what is slow. Key {@code slow}.
+     *
+     * @param duration longer than 0; default: nothing is
+     * @return a copy
+     */
+    public UrlCheck slow(Duration duration) {
+        return with(terms.wanting(new Wanted(terms.wanted().statuses(), terms.wanted().text(), duration)));
+    }
+
+    /**
+     * Sets whether redirections are followed, though not from HTTPS to HTTP. Key {@code redirects}.
+     *
+     * @param follow default false: a redirection is a status as any other
+     * @return a copy
+     */
+    public UrlCheck redirects(boolean follow) {
+        return with(terms.redirects(follow));
+    }
+
+    /**
+     * Sets by when a run is over. The factory of built-in checks sets the check's {@code timeout}.
+     *
+     * @param length longer than 0, default 5 s
+     * @return a copy
+     */
+    public UrlCheck within(Duration length) {
+        return with(terms.within(length));
+    }
+
+    private UrlCheck with(UrlTerms other) {
+        return new UrlCheck(other, clients);
+    }
+
+    @Override
+    public Outcome call() throws InterruptedException {
+        Deadline deadline = Deadline.in(terms.planned());
+        long start = System.nanoTime();
+        AtomicInteger status = new AtomicInteger();
+        CompletableFuture<HttpResponse<Boolean>> answer = send(clients.client(terms.redirects()), status);
+        try {
+            boolean found = answer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS).body();
+            return judged(status.get(), found, start);
+        } catch (TimeoutException late) {
+            return status.get() > 0
+                    ? judged(status.get(), terms.wanted().text().isEmpty(), start)
+                    : Outcome.down("no answer within " + Written.duration(terms.planned()));
+        } catch (ExecutionException failed) {
+            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: no answer of a web address", failed);
+            return Outcome.down("no answer: " + NetworkFailure.words(failed.getCause()));
+        } finally {
+            // Closes the connection of an answer that has not ended.
+            answer.cancel(true);
+        }
+    }
+
+    private CompletableFuture<HttpResponse<Boolean>> send(HttpClient client, AtomicInteger status) {
+        HttpRequest request = terms.request();
+        return client.sendAsync(request, head -> {
+            status.set(head.statusCode());
+            return new BodyExcerpt(terms.wanted().text());
+        });
+    }
+
+    private Outcome judged(int status, boolean found, long start) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Outcome outcome = outcome(status, found, took)
+                .with("http.status", status)
+                .with("answer.seconds", took.toNanos() / 1e9);
+        Duration slow = terms.wanted().slow();
+        return slow == null ? outcome : outcome.with("answer.seconds.warn", slow.toNanos() / 1e9);
+    }
+
+    private Outcome outcome(int status, boolean found, Duration took) {
+        String answered = status + " in " + Written.duration(took);
+        if (!terms.wanted().statuses().contain(status)) {
+            return Outcome.down(answered);
+        }
+        if (!found) {
+            return Outcome.down(answered + ", without the text that it must contain");
+        }
+        Duration slow = terms.wanted().slow();
+        return slow != null && took.compareTo(slow) > 0
+                ? Outcome.degraded(answered + ", slower than " + Written.duration(slow))
+                : Outcome.up(answered);
+    }
+}
