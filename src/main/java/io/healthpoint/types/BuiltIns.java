@@ -8,7 +8,6 @@ import io.healthpoint.registry.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -78,15 +77,19 @@ public final class BuiltIns {
                 variables.add(name);
             }
         }
-        names.forEach(
-                name -> variables.remove(VariableName.of(CheckKeys.TYPE.of(name).name())));
-        variables.forEach(variable -> named(variable).ifPresent(names::add));
+        variables.forEach(variable -> addUnlessSpelled(variable, names));
         return names;
     }
 
-    // What a variable stands for has lost its case and its signs: where no key says better, it is in lower case.
-    private static Optional<String> named(String variable) {
+    // What a variable stands for has lost its case and its signs. Where no key says better, it is read as SmallRye Config does,
+    // which lists such a key: in lower case, with dots.
+    private static void addUnlessSpelled(String variable, Set<String> names) {
         Matcher matcher = VARIABLE.matcher(variable);
-        return matcher.matches() ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+        String made = matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '.') : "";
+        names.remove(made);
+        if (names.stream().noneMatch(name ->
+                variable.equals(VariableName.of(CheckKeys.TYPE.of(name).name())))) {
+            names.add(made);
+        }
     }
 }

@@ -53,19 +53,21 @@ class BuiltInsTest {
         MapConfiguration configuration = new MapConfiguration(Map.of(
                 "HEALTHPOINT_CHECKS__ORDERS_DB__TYPE",
                 "deadlock",
-                "healthpoint.checks.\"orders_db\".type",
+                "healthpoint.checks.\"orders.db\".type",
                 "deadlock"));
 
         assertThat(BuiltIns.of(configuration))
                 .singleElement()
                 .extracting(BuiltIn::name)
-                .isEqualTo("orders_db");
+                .isEqualTo("orders.db");
     }
 
     @Test
     void aVariableMeansTheNameThatAKeySpells() {
         MapConfiguration configuration = new MapConfiguration(Map.of(
                 "HEALTHPOINT_CHECKS__ORDERS_DB__TYPE",
+                "disk",
+                "healthpoint.checks.\"orders.db\".type",
                 "disk",
                 "healthpoint.checks.\"Orders-DB\".type",
                 "disk",

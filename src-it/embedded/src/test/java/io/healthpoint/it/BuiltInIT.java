@@ -39,7 +39,7 @@ class BuiltInIT {
                 Map.of("HEALTHPOINT_CHECKS__BY_VARIABLE__TYPE", "deadlock"),
                 settings(
                         check("disk", "type=disk", "path=" + secretFolder + ",/", "warn=1B", "down=0B", "write=true"),
-                        check("full", "type=disk", "path=/," + secretFolder, "down=100%", "warn=100%", "write=false"),
+                        check("full", "type=disk", "path=/," + secretFolder, "down=100%", "write=false"),
                         check("no folder", "type=disk", "path=" + secretFolder.resolve("missing")),
                         check(
                                 "file",
@@ -81,7 +81,7 @@ class BuiltInIT {
                         check("dns", "type=dns", "host=localhost"),
                         check("no host", "type=dns", "host=secret.invalid"),
                         check("certificate", "type=certificate", "file=" + secretFolder.resolve("missing")),
-                        check("ldap", "type=ldap", "url=ldap://127.0.0.1:1/", "user=cn=secret"),
+                        check("ldap", "type=ldap", "url=ldap://127.0.0.1:1/", "base=cn=secret"),
                         check("data source", "type=datasource", "lookup=java:comp/secret"),
                         check("off", "type=disk", "path=/", "enabled=false")));
     }
@@ -128,7 +128,7 @@ class BuiltInIT {
                         "jmx",
                         "tcp",
                         "dns",
-                        "by_variable");
+                        "by.variable");
     }
 
     @Test
@@ -150,6 +150,7 @@ class BuiltInIT {
                         "certificate",
                         "ldap",
                         "data source");
+        assertThat(body.getJsonObject("warning").keySet()).containsExactly("share");
         assertThat(body.getJsonObject("error").getString("data source"))
                 .isEqualTo("what its lookup names is not in JNDI");
         assertThat(body.getJsonObject("error").getString("full")).contains("100 %");
@@ -183,7 +184,7 @@ class BuiltInIT {
     @Test
     void theDeadlockCheckIsForLive() {
         assertThat(server.getAs("john", "doe", "/health/live").body())
-                .contains("\"deadlock\"", "\"by_variable\"")
+                .contains("\"deadlock\"", "\"by.variable\"")
                 .doesNotContain("\"heap\"");
     }
 
