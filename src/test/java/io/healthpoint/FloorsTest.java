@@ -170,7 +170,7 @@ class FloorsTest {
                 .whereLayer("checks")
                 .mayOnlyAccessLayers("root")
                 .whereLayer("checks.database")
-                .mayOnlyAccessLayers("root", "checks")
+                .mayOnlyAccessLayers("root", "threads", "checks")
                 .whereLayer("checks.network")
                 .mayOnlyAccessLayers("root", "checks")
                 .whereLayer("checks.time")

@@ -92,7 +92,8 @@ public final class OwnThreads implements Threads {
     }
 
     // Whatever a task leaves on its thread, the next one finds it as new.
-    private static void runAsNew(Runnable task) {
+    private void runAsNew(Runnable task) {
+        Worker.current().ifPresent(worker -> worker.belongTo(this));
         ThreadState before = ThreadState.now();
         try {
             task.run();

@@ -3,6 +3,7 @@ package io.healthpoint.threads;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Worker extends Thread {
 
+    private volatile @Nullable Executor application;
     private boolean spared;
 
     @SuppressWarnings("ThreadPriorityCheck") // that of whoever makes it is not relied on
@@ -35,6 +37,45 @@ public final class Worker extends Thread {
      */
     public static Optional<Worker> current() {
         return Thread.currentThread() instanceof Worker worker ? Optional.of(worker) : Optional.empty();
+    }
+
+    /**
+     * Tells where to do what might hold up the current thread: on another one, which sees what the current one sees.
+     *
+     * @return threads of the same application, which end when they are idle and are interrupted when it stops, or not, as the
+     *     current one is; where the current one is no application's, a new daemon thread a task, which ends with the task
+     */
+    public static Executor beside() {
+        return current().flatMap(Worker::sameApplication).orElseGet(Worker::newThreads);
+    }
+
+    private Optional<Executor> sameApplication() {
+        Executor threads = application;
+        if (threads == null) {
+            return Optional.empty();
+        }
+        return Optional.of(isSpared() ? task -> threads.execute(() -> sparing(task)) : threads);
+    }
+
+    private static Executor newThreads() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return task -> of(task, "healthpoint-beside", loader).start();
+    }
+
+    void belongTo(Executor application) {
+        this.application = application;
+    }
+
+    private static void sparing(Runnable task) {
+        Work<Boolean, RuntimeException> work = () -> {
+            task.run();
+            return true;
+        };
+        Boolean unused = current().isPresent() ? current().get().uninterrupted(work) : work.run();
+    }
+
+    private synchronized boolean isSpared() {
+        return spared;
     }
 
     /**

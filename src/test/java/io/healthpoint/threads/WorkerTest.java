@@ -88,4 +88,67 @@ class WorkerTest {
     void aThreadOfSomebodyElseIsNoWorker() {
         assertThat(Worker.current()).isEmpty();
     }
+
+    @Test
+    void whereNoApplicationIsKnownWorkBesideHasADaemonThreadOfItsOwnThatEndsWithIt() throws InterruptedException {
+        AtomicReference<Thread> beside = new AtomicReference<>();
+        CountDownLatch done = new CountDownLatch(1);
+        Worker.beside().execute(() -> {
+            beside.set(Thread.currentThread());
+            seen.set(Thread.currentThread().getContextClassLoader());
+            done.countDown();
+        });
+        done.await();
+        assertThat(beside.get()).isNotSameAs(Thread.currentThread());
+        assertThat(beside.get().isDaemon()).isTrue();
+        assertThat(seen).hasValue(Thread.currentThread().getContextClassLoader());
+        beside.get().join();
+    }
+
+    @Test
+    void workBesideThatOfAnApplicationIsInterruptedWhenTheApplicationStops() throws InterruptedException {
+        assertThat(isInterruptedAtTheEnd(false)).isTrue();
+    }
+
+    @Test
+    void workBesideWhatMustNotBeInterruptedIsNotEither() throws InterruptedException {
+        assertThat(isInterruptedAtTheEnd(true)).isFalse();
+    }
+
+    private static boolean isInterruptedAtTheEnd(boolean spared) throws InterruptedException {
+        OwnThreads threads = new OwnThreads();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        AtomicReference<Boolean> interrupted = new AtomicReference<>();
+        Runnable beside = () -> {
+            begun.countDown();
+            awaitWhateverInterrupts(stopped);
+            interrupted.set(Thread.currentThread().isInterrupted());
+            done.countDown();
+        };
+        threads.execute(() -> begin(beside, spared));
+        begun.await();
+        threads.stop();
+        stopped.countDown();
+        done.await();
+        return interrupted.get();
+    }
+
+    private static void begin(Runnable beside, boolean spared) {
+        if (spared) {
+            Worker.current().orElseThrow().uninterrupted(() -> {
+                Worker.beside().execute(beside);
+                return true;
+            });
+        } else {
+            Worker.beside().execute(beside);
+        }
+    }
+
+    private static void awaitWhateverInterrupts(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+    }
 }
