@@ -20,7 +20,8 @@ import java.util.function.LongSupplier;
  * <p>What lives is what was left after the last collection: before one, a heap is as full as it may be, and well. UP: neither
  * that nor the share of time in pauses is over a level, or nothing was collected yet. DEGRADED: one is over a level. DOWN: both
  * are over {@code down} and {@code pauseDown}: the JVM does little else than collect, and finds little; a restart helps.
- * The whole is the JVM's largest heap, in a container too. A collector that works beside the application (ZGC, Shenandoah)
+ * The whole is the JVM's largest heap, in a container too, or the part of it for what lives long where that has a limit of its own
+ * (Serial, Parallel) and is fuller. A collector that works beside the application (ZGC, Shenandoah)
  * counts with its pauses only. The share is of the {@code window} before a run, or longer where runs are further apart.
  *
  * <pre>{@code

@@ -63,11 +63,24 @@ final class HeapUse {
         long max = heap.getMax() > 0 ? heap.getMax() : heap.getCommitted();
         boolean collected =
                 collectors.stream().anyMatch(collector -> collector.bean().getCollectionCount() > 0);
-        return new Reading(collected, used(last), max, pauses());
+        Share fullest = fullest(last, max);
+        return new Reading(collected, fullest.used(), fullest.max(), pauses());
     }
 
-    private long used(List<Collection> last) {
-        return pools.stream().mapToLong(pool -> used(pool, last)).sum();
+    /**
+     * With Serial and Parallel the part for what lives long has a limit of its own: when it is full the JVM is, though the heap is
+     * not. A JVM lets users watch the level of such a pool, and of no other. A small one is a corner for large objects (OpenJ9).
+     */
+    private Share fullest(List<Collection> last, long max) {
+        Share fullest =
+                new Share(pools.stream().mapToLong(pool -> used(pool, last)).sum(), max);
+        for (MemoryPoolMXBean pool : pools) {
+            MemoryUsage now = pool.getUsage();
+            if (now != null && now.getMax() >= max / 2 && pool.isUsageThresholdSupported()) {
+                fullest = fullest.fuller(new Share(used(pool, last), now.getMax()));
+            }
+        }
+        return fullest;
     }
 
     private static long used(MemoryPoolMXBean pool, List<Collection> last) {
@@ -100,12 +113,20 @@ final class HeapUse {
         return collector.last().filter(collection -> !collection.tellsMemory()).isPresent();
     }
 
+    /** How much of a whole is used, in bytes. */
+    private record Share(long used, long max) {
+
+        Share fuller(Share other) {
+            return (double) other.used / other.max > (double) used / max ? other : this;
+        }
+    }
+
     /**
-     * The heap at one moment.
+     * The heap at one moment, or its part for what lives long where that is fuller.
      *
      * @param collected whether there was any collection yet
      * @param used what the last collections left, in bytes
-     * @param max what the heap may have, in bytes
+     * @param max what it may have, in bytes
      * @param pauseMillis how long the application was held up since the JVM began
      */
     record Reading(boolean collected, long used, long max, long pauseMillis) {}

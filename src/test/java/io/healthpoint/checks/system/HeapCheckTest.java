@@ -171,6 +171,30 @@ class HeapCheckTest {
     }
 
     @Test
+    void thePartForWhatLivesLongCountsWhereItIsFullerThanTheWhole() {
+        tenured.now = 580;
+        tenured.max = 600;
+        old.collected(10, Set.of("e", "t"), Map.of("t", usage(580)));
+        assertThat(check().call().data()).containsEntry("used.bytes", 580L).containsEntry("max.bytes", 1000L);
+
+        tenured.longLived = true;
+        assertThat(check().call().data())
+                .containsEntry("used.percent", 96.7)
+                .containsEntry("used.bytes", 580L)
+                .containsEntry("max.bytes", 600L);
+    }
+
+    @Test
+    void aSmallPoolThatIsFullIsNone() {
+        tenured.now = 100;
+        tenured.max = 100;
+        tenured.longLived = true;
+        old.collected(10, Set.of("e", "t"), Map.of("t", usage(100)));
+
+        assertThat(check().call().data()).containsEntry("used.percent", 10.0);
+    }
+
+    @Test
     void aHeapWithoutALimitIsMeasuredByWhatItHas() {
         HeapUse use = new HeapUse(memory(new MemoryUsage(0, 0, 500, -1)), List.of(), List.of());
 
@@ -243,6 +267,8 @@ class HeapCheckTest {
     private static final class Pool {
         private final String name;
         private long now;
+        private long max = 1000;
+        private boolean longLived;
         private @Nullable MemoryUsage left;
 
         Pool(String name) {
@@ -253,7 +279,8 @@ class HeapCheckTest {
             return proxy(MemoryPoolMXBean.class, method -> switch (method) {
                 case "getName" -> name;
                 case "getType" -> MemoryType.HEAP;
-                case "getUsage" -> usage(now);
+                case "getUsage" -> new MemoryUsage(0, now, now, max);
+                case "isUsageThresholdSupported" -> longLived;
                 case "getCollectionUsage" -> left;
                 default -> throw new UnsupportedOperationException(method);
             });
