@@ -185,6 +185,7 @@ class FloorsTest {
                         "registry",
                         "configuration",
                         "keys",
+                        "beans",
                         "types",
                         "settings",
                         "checks",

@@ -81,14 +81,17 @@ public final class BuiltIns {
         return names;
     }
 
-    // What a variable stands for has lost its case and its signs. Where no key says better, it is read as SmallRye Config does,
+    // What a variable stands for has lost its case and its signs. Where no key says better, it is read as SmallRye
+    // Config does,
     // which lists such a key: in lower case, with dots.
     private static void addUnlessSpelled(String variable, Set<String> names) {
         Matcher matcher = VARIABLE.matcher(variable);
-        String made = matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '.') : "";
+        String made =
+                matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '.') : "";
         names.remove(made);
-        if (names.stream().noneMatch(name ->
-                variable.equals(VariableName.of(CheckKeys.TYPE.of(name).name())))) {
+        if (names.stream()
+                .noneMatch(name ->
+                        variable.equals(VariableName.of(CheckKeys.TYPE.of(name).name())))) {
             names.add(made);
         }
     }

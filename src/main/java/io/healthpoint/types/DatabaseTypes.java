@@ -40,7 +40,7 @@ public final class DatabaseTypes {
 
     /** Where the database is. */
     public static final Key<Address> ADDRESS = Key.of(
-                    "address", Kinds.ADDRESS, "where the database itself listens, for a second opinion")
+                    "address", TypeKinds.REMOTE, "where the database itself listens, for a second opinion")
             .orElse("learned from the first good connection");
 
     /** A data source. */

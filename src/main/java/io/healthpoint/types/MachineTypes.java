@@ -8,16 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Built-in checks of the machine. */
 public final class MachineTypes {
 
     /** Which file systems. */
     public static final Key<Set<String>> PATHS = Key.of(
-                    "path",
-                    Kinds.NAMES.shownAs("paths, commas between"),
-                    "where it looks: the file systems that hold these")
+                    "path", TypeKinds.PATHS, "where it looks: the file systems that hold these")
             .asRequired();
 
     /** When little is free. */
@@ -37,11 +34,11 @@ public final class MachineTypes {
 
     /** Which file. */
     public static final Key<String> FILE =
-            Key.of("path", Kinds.PATH, "the file").asRequired();
+            Key.of("path", TypeKinds.PATH, "the file").asRequired();
 
     /** How new it must be. */
     public static final Key<Duration> MODIFIED_WITHIN =
-            Key.of("modified-within", Kinds.AGE, "a file that was changed longer ago is down");
+            Key.of("modified-within", TypeKinds.POSITIVE_AGE, "a file that was changed longer ago is down");
 
     /** How large. */
     public static final Key<Level> MIN_SIZE =
@@ -52,10 +49,7 @@ public final class MachineTypes {
             .or("false");
 
     /** A time server. */
-    public static final Key<String> NTP = Key.of(
-            "ntp",
-            Kinds.shaped("name or address, `:PORT` at will", "HOST or HOST:PORT", Pattern.compile("[^\\s/]+")),
-            "a time server (SNTP)");
+    public static final Key<String> NTP = Key.of("ntp", TypeKinds.SERVER, "a time server (SNTP)");
 
     /** A web server. */
     public static final Key<URI> CLOCK_URL =

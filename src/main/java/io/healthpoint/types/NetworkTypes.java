@@ -2,40 +2,32 @@ package io.healthpoint.types;
 
 import io.healthpoint.keys.Address;
 import io.healthpoint.keys.Key;
-import io.healthpoint.keys.Kind;
 import io.healthpoint.keys.Kinds;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Built-in checks of what answers over the network. */
 public final class NetworkTypes {
 
-    private static final Kind<String> TRUST_KIND = Kinds.oneOf(List.of("default", "none"));
+    // Those that the JDK's client refuses (java.net.http, HttpRequest.Builder.header).
+    private static final Set<String> OWN_HEADERS = Set.of("connection", "content-length", "expect", "host", "upgrade");
+    private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
 
     /** What to ask. */
     public static final Key<URI> URL =
             Key.of("url", Kinds.url("http", "https"), "what it asks").asRequired();
 
     /** How to ask. */
-    public static final Key<String> METHOD = Key.of(
-                    "method",
-                    Kinds.shaped("`GET`, `HEAD`, …", "a method of HTTP, in capitals", Pattern.compile("[A-Z]{1,20}")),
-                    "the request's method")
-            .or("GET");
+    public static final Key<String> METHOD =
+            Key.of("method", TypeKinds.METHOD, "the request's method").or("GET");
 
     /** Which statuses are right. */
-    public static final Key<String> STATUSES = Key.of(
-                    "expect",
-                    Kinds.shaped(
-                            "statuses and ranges, commas between",
-                            "HTTP statuses or ranges of them, separated by commas, such as 200-299 or 200,404",
-                            Pattern.compile("[1-5]\\d\\d(-[1-5]\\d\\d)?(\\s*,\\s*[1-5]\\d\\d(-[1-5]\\d\\d)?)*")),
-                    "which statuses are right")
-            .or("200-299");
+    public static final Key<String> STATUSES =
+            Key.of("expect", TypeKinds.STATUSES, "which statuses are right").or("200-299");
 
     /** A text that must be in the answer. */
     public static final Key<String> CONTAINS =
@@ -55,7 +47,7 @@ public final class NetworkTypes {
 
     /** Where to connect to. */
     public static final Key<Address> TCP_ADDRESS =
-            Key.of("address", Kinds.ADDRESS, "where it connects to").asRequired();
+            Key.of("address", TypeKinds.REMOTE, "where it connects to").asRequired();
 
     /** Whether to speak TLS. */
     public static final Key<Boolean> TLS =
@@ -63,26 +55,24 @@ public final class NetworkTypes {
 
     /** Whom to trust. */
     public static final Key<String> TRUST = Key.of(
-                    "trust", TRUST_KIND, "`none` takes any certificate, signed by whomever")
+                    "trust", TypeKinds.TRUST, "`none` takes any certificate, signed by whomever")
             .or("default");
 
     /** What to send. */
-    public static final Key<String> SEND =
-            Key.of("send", Escapes.KIND, "a text to send once connected; `\\r`, `\\n`, `\\t` and `\\\\` are escapes");
+    public static final Key<String> SEND = Key.of(
+            "send", TypeKinds.ESCAPED, "a text to send once connected; `\\r`, `\\n`, `\\t` and `\\\\` are escapes");
 
     /** What to get back. */
     public static final Key<String> EXPECTED_TEXT =
-            Key.of("expect", Escapes.KIND, "a text that the answer must contain");
+            Key.of("expect", TypeKinds.ESCAPED, "a text that the answer must contain");
 
     /** Whom to resolve. */
     public static final Key<String> HOST =
             Key.of("host", Kinds.text("name"), "the name to resolve").asRequired();
 
     /** What it must resolve to. */
-    public static final Key<Set<String>> ADDRESSES = Key.of(
-            "expect",
-            Kinds.NAMES.shownAs("addresses, commas between"),
-            "addresses of which one at least must be among the answers");
+    public static final Key<Set<String>> ADDRESSES =
+            Key.of("expect", TypeKinds.ADDRESSES, "addresses of which one at least must be among the answers");
 
     /** How many. */
     public static final Key<Integer> MIN =
@@ -90,21 +80,19 @@ public final class NetworkTypes {
 
     /** Whom to ask. */
     public static final Key<String> SERVER = Key.of(
-                    "server",
-                    Kinds.shaped("name or address, `:PORT` at will", "HOST or HOST:PORT", Pattern.compile("[^\\s/]+")),
-                    "the DNS server to ask; nothing is remembered then")
+                    "server", TypeKinds.SERVER, "the DNS server to ask; nothing is remembered then")
             .orElse("the JDK's resolver, hosts file and memory included");
 
     /** Whose certificate. */
     public static final Key<Address> CERTIFICATE_ADDRESS =
-            Key.of("address", Kinds.ADDRESS, "a server whose certificates it looks at");
+            Key.of("address", TypeKinds.REMOTE, "a server whose certificates it looks at");
 
     /** Which file. */
-    public static final Key<String> FILE = Key.of("file", Kinds.PATH, "a file instead: PEM, PKCS #12 or JKS");
+    public static final Key<String> FILE = Key.of("file", TypeKinds.PATH, "a file instead: PEM, PKCS #12 or JKS");
 
     /** Password of the file. */
     public static final Key<String> PASSWORD_FILE =
-            Key.of("password.file", Kinds.PATH, "a file that holds the password");
+            Key.of("password.file", TypeKinds.PATH, "a file that holds the password");
 
     /** When to warn. */
     public static final Key<Duration> WARN =
@@ -128,13 +116,18 @@ public final class NetworkTypes {
             Key.of("user", Kinds.text("distinguished name"), "who binds").orElse("nobody: anonymous");
 
     /** Where an entry must be. */
-    public static final Key<String> BASE = Key.of(
-                    "base", Kinds.text("distinguished name"), "an entry that must be there")
-            .orElse("the root");
+    public static final Key<String> BASE =
+            Key.of("base", TypeKinds.ENTRY_NAME, "an entry that must be there").orElse("the root");
 
     /** A web address. */
     public static final CheckType URL_TYPE = CheckType.remote(
                     "url", "a web address answers", URL, METHOD, STATUSES, CONTAINS, SLOW, REDIRECTS, HEADER)
+            .where(new Rule(
+                    "leave the headers to HTTP that it sets itself",
+                    "remove the header",
+                    given -> given.all(HEADER).keySet().stream()
+                            .filter(name -> !name.matches(TOKEN) || OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT)))
+                            .findFirst()))
             .needing("java.net.http.HttpClient");
 
     /** A port. */

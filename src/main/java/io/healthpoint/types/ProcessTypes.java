@@ -3,20 +3,14 @@ package io.healthpoint.types;
 import io.healthpoint.Groups;
 import io.healthpoint.Level;
 import io.healthpoint.keys.Key;
-import io.healthpoint.keys.Kind;
 import io.healthpoint.keys.Kinds;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Built-in checks of this process. */
 public final class ProcessTypes {
 
     private static final String MANAGEMENT = "java.lang.management.ManagementFactory";
-    private static final Kind<String> BOUND = Kinds.shaped(
-            "bound (`>1000`, `<3`)",
-            "a bound such as >1000 or <3; with the key \"of\" a share, such as >80%",
-            Pattern.compile("[<>]\\s*-?\\d{1,15}(\\.\\d{1,9})?\\s*%?"));
 
     /** When the heap is full. */
     public static final Key<Level> HEAP_WARN = Key.of("warn", Kinds.PERCENT, "more used after collection is degraded")
@@ -61,14 +55,8 @@ public final class ProcessTypes {
             .or("95%");
 
     /** Which bean. */
-    public static final Key<String> OBJECT = Key.of(
-                    "object",
-                    Kinds.shaped(
-                            "object name",
-                            "an object name of JMX, such as java.lang:type=Threading",
-                            Pattern.compile("[^:=]*:[^=]+=.+")),
-                    "the MBean")
-            .asRequired();
+    public static final Key<String> OBJECT =
+            Key.of("object", TypeKinds.OBJECT_NAME, "the MBean").asRequired();
 
     /** Which of its numbers. */
     public static final Key<String> ATTRIBUTE = Key.of(
@@ -82,10 +70,10 @@ public final class ProcessTypes {
             Key.of("of", Kinds.text("name, `.PART` at will"), "another attribute: makes the number a share of that");
 
     /** When to warn. */
-    public static final Key<String> JMX_WARN = Key.of("warn", BOUND, "where it holds, it is degraded");
+    public static final Key<String> JMX_WARN = Key.of("warn", TypeKinds.BOUND, "where it holds, it is degraded");
 
     /** When it is down. */
-    public static final Key<String> JMX_DOWN = Key.of("down", BOUND, "where it holds, it is down");
+    public static final Key<String> JMX_DOWN = Key.of("down", TypeKinds.BOUND, "where it holds, it is down");
 
     /** Memory. */
     public static final CheckType HEAP = CheckType.local(

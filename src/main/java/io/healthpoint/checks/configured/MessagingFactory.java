@@ -29,9 +29,7 @@ final class MessagingFactory {
     }
 
     static Callable<Outcome> mail(Given given, Duration timeout, Surroundings surroundings) {
-        return new LookedUp<>(
-                given.required(MessagingTypes.SESSION),
-                Session.class,
-                session -> MailCheck.of(session).within(timeout));
+        return new LookedUp<>(given.required(MessagingTypes.SESSION), Session.class, session -> MailCheck.of(session)
+                .within(timeout));
     }
 }

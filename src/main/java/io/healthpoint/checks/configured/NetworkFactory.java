@@ -76,9 +76,7 @@ final class NetworkFactory {
                 .within(timeout)
                 .base(given.find(NetworkTypes.BASE).orElse(""));
         Optional<String> user = given.find(NetworkTypes.USER);
-        return user.isPresent()
-                ? check.user(user.get(), Path.of(given.required(NetworkTypes.PASSWORD_FILE)))
-                : check;
+        return user.isPresent() ? check.user(user.get(), Path.of(given.required(NetworkTypes.PASSWORD_FILE))) : check;
     }
 
     private static boolean trustsAnyone(Given given) {

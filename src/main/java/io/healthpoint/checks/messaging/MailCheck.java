@@ -114,7 +114,8 @@ public final class MailCheck implements Callable<Outcome> {
     /** Where a session's server is, by its properties (Jakarta Mail 2.1, appendix A). */
     private record Server(String protocol, Session session) {
 
-        @Nullable String host() {
+        @Nullable
+        String host() {
             return property("host");
         }
 
@@ -124,9 +125,12 @@ public final class MailCheck implements Callable<Outcome> {
         }
 
         // The session's own authenticator knows the password, as the container gave it.
-        @Nullable PasswordAuthentication login() {
+        @Nullable
+        PasswordAuthentication login() {
             boolean wanted = Boolean.parseBoolean(session.getProperty("mail." + protocol + ".auth"));
-            return wanted ? session.requestPasswordAuthentication(address(), port(), protocol, null, property("user")) : null;
+            return wanted
+                    ? session.requestPasswordAuthentication(address(), port(), protocol, null, property("user"))
+                    : null;
         }
 
         private @Nullable InetAddress address() {

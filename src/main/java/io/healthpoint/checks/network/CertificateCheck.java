@@ -159,7 +159,8 @@ public final class CertificateCheck implements Callable<Outcome> {
         Instant now = clock.instant();
         return found.certificates().stream()
                 .min(Comparator.comparing(X509Certificate::getNotAfter))
-                .map(first -> judged(found, Duration.between(now, first.getNotAfter().toInstant()), now))
+                .map(first ->
+                        judged(found, Duration.between(now, first.getNotAfter().toInstant()), now))
                 .orElseGet(() -> Outcome.down("there is no certificate in it"));
     }
 
@@ -175,7 +176,8 @@ public final class CertificateCheck implements Callable<Outcome> {
         if (left.isNegative()) {
             return Outcome.down("expired " + Written.duration(left.negated()) + " ago");
         }
-        if (found.certificates().stream().anyMatch(one -> one.getNotBefore().toInstant().isAfter(now))) {
+        if (found.certificates().stream()
+                .anyMatch(one -> one.getNotBefore().toInstant().isAfter(now))) {
             return Outcome.down("not valid yet");
         }
         if (!found.faults().isEmpty()) {

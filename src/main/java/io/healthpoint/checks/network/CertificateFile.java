@@ -32,7 +32,8 @@ record CertificateFile(Path path, @Nullable SecretFile password) implements Cert
 
     // RFC 7468, section 5; the others are older labels.
     private static final Pattern PEM = Pattern.compile(
-            "-----BEGIN (X509 |TRUSTED )?CERTIFICATE-----.*?-----END (X509 |TRUSTED )?CERTIFICATE-----", Pattern.DOTALL);
+            "-----BEGIN (X509 |TRUSTED )?CERTIFICATE-----.*?-----END (X509 |TRUSTED )?CERTIFICATE-----",
+            Pattern.DOTALL);
     private static final String PEM_MARK = "-----BEGIN ";
 
     @Override

@@ -34,6 +34,7 @@ record DnsServer(String address) implements Resolver {
         }
     }
 
+    @SuppressWarnings("BanJNDI") // the address is the operator's, and no object is made of what is found
     private Set<InetAddress> ask(String host, Deadline deadline) throws NamingException, IOException {
         InitialDirContext context = new InitialDirContext(environment(deadline));
         try {

@@ -28,12 +28,13 @@ public final class HttpClients implements AutoCloseable {
     /** Makes none yet. */
     public HttpClients() {
         AtomicInteger count = new AtomicInteger();
-        threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(null, task, "healthpoint-http-" + count.incrementAndGet(), 0, false);
-            thread.setContextClassLoader(null);
-            thread.setDaemon(true);
-            return thread;
-        });
+        threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(null, task, "healthpoint-http-" + count.incrementAndGet(), 0, false);
+                    thread.setContextClassLoader(null);
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     synchronized HttpClient client(boolean redirects) {

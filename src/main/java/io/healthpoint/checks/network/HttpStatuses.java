@@ -18,8 +18,10 @@ record HttpStatuses(List<Range> ranges) {
 
     /** Reads ranges and single ones, commas between: {@code 200-299,404}. */
     static HttpStatuses parse(String text) {
-        return new HttpStatuses(
-                Stream.of(text.split(",", -1)).map(String::strip).map(HttpStatuses::range).toList());
+        return new HttpStatuses(Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .map(HttpStatuses::range)
+                .toList());
     }
 
     private static Range range(String text) {

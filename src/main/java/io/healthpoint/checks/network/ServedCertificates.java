@@ -30,8 +30,7 @@ record ServedCertificates(String host, int port, String name, Trust trust) imple
     public Found fetch(Deadline deadline) throws IOException {
         Witness witness = new Witness(trust == Trust.DEFAULT);
         try (Socket connection = Sockets.connect(host, port, deadline);
-                Socket encrypted =
-                        Trust.handshake(Trust.context(witness), connection, name, true, deadline)) {
+                Socket encrypted = Trust.handshake(Trust.context(witness), connection, name, true, deadline)) {
             return encrypted.isConnected() ? witness.found() : new Found(List.of(), List.of());
         } catch (GeneralSecurityException noTls) {
             throw new IOException(noTls);

@@ -24,7 +24,12 @@ enum Trust {
     /** Speaks TLS on a connection. To close what it returns closes the connection too. */
     SSLSocket over(Socket connection, String name, Deadline deadline) throws IOException {
         try {
-            return handshake(this == NONE ? context(new Anyone()) : SSLContext.getDefault(), connection, name, this == DEFAULT, deadline);
+            return handshake(
+                    this == NONE ? context(new Anyone()) : SSLContext.getDefault(),
+                    connection,
+                    name,
+                    this == DEFAULT,
+                    deadline);
         } catch (GeneralSecurityException noTls) {
             throw new IOException(noTls);
         }
@@ -36,7 +41,8 @@ enum Trust {
         return context;
     }
 
-    static SSLSocket handshake(SSLContext context, Socket connection, String name, boolean identified, Deadline deadline)
+    static SSLSocket handshake(
+            SSLContext context, Socket connection, String name, boolean identified, Deadline deadline)
             throws IOException {
         SSLSocket socket =
                 (SSLSocket) context.getSocketFactory().createSocket(connection, name, connection.getPort(), true);

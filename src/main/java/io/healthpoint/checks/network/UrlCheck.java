@@ -98,7 +98,10 @@ public final class UrlCheck implements Callable<Outcome> {
      * @throws IllegalArgumentException where it is not of that form
      */
     public UrlCheck expect(String statuses) {
-        return with(terms.wanting(new Wanted(HttpStatuses.parse(statuses), terms.wanted().text(), terms.wanted().slow())));
+        return with(terms.wanting(new Wanted(
+                HttpStatuses.parse(statuses),
+                terms.wanted().text(),
+                terms.wanted().slow())));
     }
 
     /**
@@ -108,7 +111,8 @@ public final class UrlCheck implements Callable<Outcome> {
      * @return a copy
      */
     public UrlCheck contains(String text) {
-        return with(terms.wanting(new Wanted(terms.wanted().statuses(), text, terms.wanted().slow())));
+        return with(terms.wanting(
+                new Wanted(terms.wanted().statuses(), text, terms.wanted().slow())));
     }
 
     /**
@@ -118,7 +122,8 @@ public final class UrlCheck implements Callable<Outcome> {
      * @return a copy
      */
     public UrlCheck slow(Duration duration) {
-        return with(terms.wanting(new Wanted(terms.wanted().statuses(), terms.wanted().text(), duration)));
+        return with(terms.wanting(
+                new Wanted(terms.wanted().statuses(), terms.wanted().text(), duration)));
     }
 
     /**
@@ -152,7 +157,8 @@ public final class UrlCheck implements Callable<Outcome> {
         AtomicInteger status = new AtomicInteger();
         CompletableFuture<HttpResponse<Boolean>> answer = send(clients.client(terms.redirects()), status);
         try {
-            boolean found = answer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS).body();
+            boolean found =
+                    answer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS).body();
             return judged(status.get(), found, start);
         } catch (TimeoutException late) {
             return status.get() > 0
@@ -160,7 +166,8 @@ public final class UrlCheck implements Callable<Outcome> {
                     : Outcome.down("no answer within " + Written.duration(terms.planned()));
         } catch (ExecutionException failed) {
             LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: no answer of a web address", failed);
-            return Outcome.down("no answer: " + NetworkFailure.words(failed.getCause()));
+            return Outcome.down(
+                    "no answer: " + NetworkFailure.words(failed.getCause() == null ? failed : failed.getCause()));
         } finally {
             // Closes the connection of an answer that has not ended.
             answer.cancel(true);
@@ -177,9 +184,8 @@ public final class UrlCheck implements Callable<Outcome> {
 
     private Outcome judged(int status, boolean found, long start) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Outcome outcome = outcome(status, found, took)
-                .with("http.status", status)
-                .with("answer.seconds", took.toNanos() / 1e9);
+        Outcome outcome =
+                outcome(status, found, took).with("http.status", status).with("answer.seconds", took.toNanos() / 1e9);
         Duration slow = terms.wanted().slow();
         return slow == null ? outcome : outcome.with("answer.seconds.warn", slow.toNanos() / 1e9);
     }

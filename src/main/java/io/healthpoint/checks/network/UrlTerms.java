@@ -15,7 +15,8 @@ record UrlTerms(
     private static final Duration REST = Duration.ofMillis(100);
 
     /** What the answer must be. */
-    record Wanted(HttpStatuses statuses, String text, @Nullable Duration slow) {}
+    record Wanted(
+            HttpStatuses statuses, String text, @Nullable Duration slow) {}
 
     static UrlTerms of(URI url) {
         Wanted wanted = new Wanted(HttpStatuses.parse("200-299"), "", null);
@@ -45,12 +46,13 @@ record UrlTerms(
     }
 
     Duration planned() {
-        return within.compareTo(REST.multipliedBy(4)) > 0 ? within.minus(REST) : within.multipliedBy(3).dividedBy(4);
+        return within.compareTo(REST.multipliedBy(4)) > 0
+                ? within.minus(REST)
+                : within.multipliedBy(3).dividedBy(4);
     }
 
     HttpRequest request() {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(url).method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).method(method, HttpRequest.BodyPublishers.noBody());
         headers.forEach(request::header);
         return request.build();
     }

@@ -107,7 +107,7 @@ class FileCheckTest {
                 .hasMessage("modified-within must be longer than zero, was PT0S");
         assertThatThrownBy(() -> check().minSize(Level.percent(5)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("min-size must be an amount of bytes, was 5.0%");
+                .hasMessage("min-size must be an amount of bytes, was 5%");
     }
 
     private FileCheck check() {

@@ -1,0 +1,113 @@
+package io.healthpoint.types;
+
+import io.healthpoint.keys.Address;
+import io.healthpoint.keys.Kind;
+import io.healthpoint.keys.Kinds;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The kinds of values that only built-in checks have. */
+final class TypeKinds {
+
+    static final Kind<Address> REMOTE = narrowed(
+            Kinds.ADDRESS, "HOST:PORT with a port from 1 to 65535, such as db:5432 or [::1]:5432", at -> at.port() > 0);
+
+    static final Kind<String> SERVER = Kinds.shaped(
+            "name or address, `:PORT` at will",
+            "HOST or HOST:PORT, such as ns1 or [::1]:53",
+            Pattern.compile("(\\[[^\\[\\]\\s]+]|[^:/\\s\\[\\]]+)(:[1-9]\\d{0,4})?"));
+
+    static final Kind<Set<String>> ADDRESSES = narrowed(
+                    Kinds.NAMES,
+                    "addresses of IPv4 or IPv6, separated by commas",
+                    all -> !all.isEmpty() && all.stream().allMatch(TypeKinds::isAddress))
+            .shownAs("addresses, commas between");
+
+    static final Kind<String> PATH = narrowed(Kinds.PATH, "a path", TypeKinds::isPath);
+
+    static final Kind<Set<String>> PATHS = narrowed(
+                    Kinds.NAMES,
+                    "paths, separated by commas",
+                    all -> !all.isEmpty() && all.stream().allMatch(TypeKinds::isPath))
+            .shownAs("paths, commas between");
+
+    static final Kind<Duration> POSITIVE_AGE =
+            narrowed(Kinds.AGE, Kinds.AGE.allowed().replace("zero too", "longer than zero"), age -> !age.isZero());
+
+    static final Kind<String> METHOD = Kinds.shaped(
+            "`GET`, `HEAD`, …",
+            "a method of HTTP, in capitals, not CONNECT",
+            Pattern.compile("(?!CONNECT$)[A-Z]{1,20}"));
+
+    static final Kind<String> STATUSES = Kinds.shaped(
+            "statuses and ranges, commas between",
+            "HTTP statuses or ranges of them, separated by commas, such as 200-299 or 200,404",
+            Pattern.compile("[1-5]\\d\\d(-[1-5]\\d\\d)?(\\s*,\\s*[1-5]\\d\\d(-[1-5]\\d\\d)?)*"));
+
+    static final Kind<String> TRUST = Kinds.oneOf(List.of("default", "none"));
+
+    static final Kind<String> BOUND = Kinds.shaped(
+            "bound (`>1000`, `<3`)",
+            "a bound such as >1000 or <3; with the key \"of\" a share, such as >80%",
+            Pattern.compile("[<>]\\s?-?\\d{1,15}(\\.\\d{1,9})?\\s?%?"));
+
+    static final Kind<String> OBJECT_NAME = narrowed(
+                    Kinds.TEXT, "an object name of JMX, such as java.lang:type=Threading", ObjectNames::areRight)
+            .shownAs("object name");
+
+    static final Kind<String> ENTRY_NAME = narrowed(
+                    Kinds.TEXT, "a distinguished name, such as dc=example,dc=com", EntryNames::areRight)
+            .shownAs("distinguished name");
+
+    /** What cannot stand in a file of properties, or is lost at its end. */
+    static final Kind<String> ESCAPED = new Kind<>(
+            "text with escapes",
+            "a text with no other escapes than \\r, \\n, \\t and \\\\",
+            Kinds.TEXT.javaType(),
+            TypeKinds::unescaped);
+
+    private static final Map<String, String> ESCAPES = Map.of("r", "\r", "n", "\n", "t", "\t", "\\", "\\");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.?)", Pattern.DOTALL);
+
+    private TypeKinds() {}
+
+    private static <T> Kind<T> narrowed(Kind<T> kind, String allowed, Predicate<T> condition) {
+        Function<String, T> parser = text -> {
+            T value = kind.parser().apply(text);
+            if (!condition.test(value)) {
+                throw new IllegalArgumentException();
+            }
+            return value;
+        };
+        return new Kind<>(kind.unit(), allowed, kind.javaType(), parser);
+    }
+
+    private static boolean isAddress(String text) {
+        return text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    }
+
+    // Throws what Values takes for a fault.
+    private static boolean isPath(String text) {
+        return !Path.of(text).toString().isEmpty();
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(meant(found)));
+    }
+
+    private static String meant(MatchResult found) {
+        String meant = ESCAPES.get(found.group(1));
+        if (meant == null) {
+            throw new IllegalArgumentException("no such escape: " + found.group());
+        }
+        return meant;
+    }
+}
