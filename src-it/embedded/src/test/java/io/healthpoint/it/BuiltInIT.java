@@ -62,7 +62,6 @@ class BuiltInIT {
                                 "attribute=HeapMemoryUsage.used",
                                 "down=<1"),
                         check(
-                                "share",
                                 "type=jmx",
                                 "object=java.lang:type=Memory",
                                 "attribute=HeapMemoryUsage.used",
@@ -142,7 +141,6 @@ class BuiltInIT {
                         "small",
                         "no file",
                         "many threads",
-                        "share",
                         "no bean",
                         "closed",
                         "url",

@@ -1,0 +1,68 @@
+package io.healthpoint.it.servers.database;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** An application with a pool of the server, which takes all that is in it when it is told to, and gives it back. */
+@DataSourceDefinition(
+        name = Shop.NAME,
+        className = "org.h2.jdbcx.JdbcDataSource",
+        url = "jdbc:h2:tcp://127.0.0.1:" + Shop.PORT + "/mem:shop;DB_CLOSE_DELAY=-1",
+        user = "sa",
+        password = "secret",
+        initialPoolSize = 0,
+        minPoolSize = 0,
+        maxPoolSize = Shop.SIZE)
+@WebServlet("/connections")
+public class Shop extends HttpServlet {
+
+    /** Of the data source that is defined here, in JNDI. */
+    public static final String NAME = "java:app/jdbc/shop";
+
+    /** Parameter of the application: name of the data source that it uses. */
+    public static final String PARAMETER = "data-source";
+
+    /** Of the database. */
+    public static final int PORT = 18495;
+
+    /** Of the pool. */
+    public static final int SIZE = 3;
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Connection> taken = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            if (request.getQueryString().equals("take")) {
+                takeAll(InitialContext.doLookup(getServletContext().getInitParameter(PARAMETER)));
+            } else {
+                for (Connection connection : taken) {
+                    connection.close();
+                }
+                taken.clear();
+            }
+        } catch (SQLException | NamingException failure) {
+            throw new IOException(failure);
+        }
+        response.getWriter().print(taken.size());
+    }
+
+    private void takeAll(DataSource source) throws SQLException {
+        for (int connection = 0; connection < SIZE; connection++) {
+            taken.add(source.getConnection());
+        }
+    }
+}
