@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The README says what is true: its examples are files that the integration tests compile and run. */
 class ReadmeTest {
@@ -16,19 +18,20 @@ class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Pattern EXAMPLE = Pattern.compile("```(java|properties)\n(.*?)```", Pattern.DOTALL);
 
-    private static List<String> examples() throws IOException {
-        return EXAMPLE.matcher(Files.readString(README))
+    private static List<String> examples(Path document) throws IOException {
+        return EXAMPLE.matcher(Files.readString(document))
                 .results()
                 .map(found -> found.group(2))
                 .toList();
     }
 
-    @Test
-    void everyExampleIsPartOfAFileThatIsCompiledAndRun() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "src/site/markdown/checks.md"})
+    void everyExampleIsPartOfAFileThatIsCompiledAndRun(Path document) throws IOException {
         try (Stream<Path> walk = Files.walk(Path.of("src-it"))) {
             List<Path> files = walk.filter(file -> file.toString().matches("[^ ]*(demo|samples).*\\.(java|properties)"))
                     .toList();
-            assertThat(examples()).hasSizeGreaterThan(3).allSatisfy(example -> assertThat(files)
+            assertThat(examples(document)).hasSizeGreaterThan(3).allSatisfy(example -> assertThat(files)
                     .anySatisfy(file -> assertThat(file).content().contains(example)));
         }
     }

@@ -62,6 +62,7 @@ class BuiltInIT {
                                 "attribute=HeapMemoryUsage.used",
                                 "down=<1"),
                         check(
+                                "share",
                                 "type=jmx",
                                 "object=java.lang:type=Memory",
                                 "attribute=HeapMemoryUsage.used",
@@ -238,6 +239,16 @@ class BuiltInIT {
         try (Server documented = Server.start(Sample.of("empty"), example)) {
             assertThat(documented.get("/health/").statusCode()).isEqualTo(500);
             assertThat(documented.output()).doesNotContain("is unknown", "is ignored");
+        }
+    }
+
+    @Test
+    void theTypesAreUsableFromCode() {
+        try (Server coded = Server.start(Sample.of("builtin"), "healthpoint.details=always")) {
+            assertThat(coded.get("/health/").body())
+                    .contains("\"orders\":\"cannot connect: ", "\"space\":\"missing")
+                    .doesNotContain("secret");
+            assertThat(coded.output()).contains("orders is DOWN").doesNotContain("secret");
         }
     }
 }

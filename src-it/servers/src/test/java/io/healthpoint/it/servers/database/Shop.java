@@ -1,6 +1,5 @@
 package io.healthpoint.it.servers.database;
 
-import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,20 +14,8 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /** An application with a pool of the server, which takes all that is in it when it is told to, and gives it back. */
-@DataSourceDefinition(
-        name = Shop.NAME,
-        className = "org.h2.jdbcx.JdbcDataSource",
-        url = "jdbc:h2:tcp://127.0.0.1:" + Shop.PORT + "/mem:shop;DB_CLOSE_DELAY=-1",
-        user = "sa",
-        password = "secret",
-        initialPoolSize = 0,
-        minPoolSize = 0,
-        maxPoolSize = Shop.SIZE)
 @WebServlet("/connections")
 public class Shop extends HttpServlet {
-
-    /** Of the data source that is defined here, in JNDI. */
-    public static final String NAME = "java:app/jdbc/shop";
 
     /** Parameter of the application: name of the data source that it uses. */
     public static final String PARAMETER = "data-source";
