@@ -1,4 +1,4 @@
-package io.healthpoint.it.chaos;
+package io.healthpoint.it.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,15 +11,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of its own, from the archive that lies on the class path. It refuses to run as root, and is nobody then. */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String ARCHIVE = "postgres-linux-%s.txz";
@@ -28,31 +31,70 @@ final class Postgres implements AutoCloseable {
 
     private final Path home;
     private final int port;
+    private final List<String> settings;
     private Process process;
 
-    private Postgres(Path home, int port) {
+    private Postgres(Path home, int port, List<String> settings) {
         this.home = home;
         this.port = port;
+        this.settings = settings;
     }
 
-    static Postgres start() throws IOException {
+    /**
+     * A new one, with one database, and a user "guarded" who needs a password once {@link #sql} gave it one.
+     *
+     * @param settings such as {@code max_connections=10}
+     */
+    public static Postgres start(String... settings) throws IOException {
         // Not in the build's directory, which nobody need be able to enter.
         Path home = Files.createTempDirectory("healthpoint-postgres");
         unpack(home);
-        Postgres postgres = new Postgres(home, freePort());
+        Postgres postgres = new Postgres(home, freePort(), List.of(settings));
         postgres.run("bin/initdb", "-D", "data", "-U", "postgres", "-A", "trust", "-N", "--no-locale");
+        postgres.demandPasswordOf("guarded");
         postgres.startAgain();
         return postgres;
     }
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+    public String url() {
+        return plainUrl() + "?user=postgres";
+    }
+
+    /** Without a user. */
+    public String plainUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** Does something as its owner; returns what the first row says, or nothing. */
+    public String sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement one = connection.createStatement()) {
+            if (!one.execute(statement)) {
+                return "";
+            }
+            ResultSet rows = one.getResultSet();
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
+    /** From now on a standby, whose primary is out of reach: it answers, and takes no changes until it is promoted. */
+    public void startAgainAsStandby() throws IOException, InterruptedException {
+        stop();
+        Files.createFile(home.resolve("data/standby.signal"));
+        startAgain();
+    }
+
+    /** In order: clients are sent away. */
+    private void stop() throws IOException, InterruptedException {
+        Signal.INT.send(List.of(process.toHandle()));
+        process.waitFor();
     }
 
     /** Returns when it answers. */
-    void startAgain() throws IOException {
+    public void startAgain() throws IOException {
         List<String> command = command("bin/postgres", "-D", "data", "-p", String.valueOf(port));
         command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
         process = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
@@ -64,18 +106,18 @@ final class Postgres implements AutoCloseable {
     }
 
     /** First the process that makes the others, so that none is overlooked. */
-    void pause() {
+    public void pause() {
         Signal.STOP.send(List.of(process.toHandle()));
         Signal.STOP.send(children());
     }
 
-    void resume() {
+    public void resume() {
         Signal.CONT.send(children());
         Signal.CONT.send(List.of(process.toHandle()));
     }
 
     /** Without a word to its clients. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         List<ProcessHandle> children = children();
         process.destroyForcibly().waitFor();
         children.forEach(ProcessHandle::destroyForcibly);
@@ -106,6 +148,12 @@ final class Postgres implements AutoCloseable {
         List<String> in = new ArrayList<>(List.of("env", "-C", home.toString()));
         in.addAll(command(arguments));
         check(Ended.of(LIMIT, in));
+    }
+
+    private void demandPasswordOf(String user) throws IOException {
+        Path rules = home.resolve("data/pg_hba.conf");
+        String all = Files.readString(rules);
+        Files.writeString(rules, "host all " + user + " 127.0.0.1/32 scram-sha-256\n" + all);
     }
 
     private static void check(Ended ended) {

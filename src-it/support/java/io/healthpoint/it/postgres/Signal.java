@@ -1,4 +1,4 @@
-package io.healthpoint.it.chaos;
+package io.healthpoint.it.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What {@link ProcessHandle} cannot send. */
-enum Signal {
+public enum Signal {
     STOP,
-    CONT;
+    CONT,
+    INT;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    void send(List<ProcessHandle> processes) {
+    public void send(List<ProcessHandle> processes) {
         List<String> command = new ArrayList<>(List.of("kill", "-" + name()));
         processes.forEach(process -> command.add(String.valueOf(process.pid())));
         Ended ended = Ended.of(LIMIT, command);

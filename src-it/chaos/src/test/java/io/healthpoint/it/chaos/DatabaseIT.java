@@ -2,6 +2,7 @@ package io.healthpoint.it.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.it.postgres.Postgres;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
