@@ -2,6 +2,7 @@ package io.healthpoint.it.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.it.servers.database.LookingPool;
 import io.healthpoint.it.servers.database.Pool;
 import io.healthpoint.it.servers.database.Shop;
 import java.io.File;
@@ -42,7 +43,7 @@ class DataSourceIT {
     static WebArchive application() throws URISyntaxException {
         WebArchive war = Archives.war("shop").addClass(Shop.class).setWebXML(new StringAsset(webXml()));
         if (POOL.equals(Pool.NAME)) {
-            war.addClass(Pool.class).addAsLibrary(driver(), "h2.jar");
+            war.addClass(Server.is("tomee") ? LookingPool.class : Pool.class).addAsLibrary(driver(), "h2.jar");
         }
         if (Server.is("wildfly")) {
             war.addAsWebInfResource("shop-ds.xml");
