@@ -14,7 +14,8 @@ import jakarta.servlet.http.HttpServlet;
         initialPoolSize = 0,
         minPoolSize = 0,
         maxPoolSize = Shop.SIZE,
-        properties = {"TestOnBorrow=true", "ValidationQuery=SELECT 1"})
+        properties = {"TestOnBorrow=true", "ValidationQuery=SELECT 1", "MaxTotal=" + Shop.SIZE, "MaxActive=" + Shop.SIZE
+        })
 @WebServlet("/pool")
 public class LookingPool extends HttpServlet {
 
