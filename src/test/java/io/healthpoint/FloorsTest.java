@@ -123,7 +123,7 @@ class FloorsTest {
                 .whereLayer("registry")
                 .mayOnlyAccessLayers("root")
                 .whereLayer("render")
-                .mayOnlyAccessLayers("root")
+                .mayOnlyAccessLayers("root", "checks")
                 .whereLayer("configuration")
                 .mayNotAccessAnyLayer()
                 .whereLayer("keys")

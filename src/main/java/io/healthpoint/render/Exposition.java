@@ -55,11 +55,12 @@ final class Exposition {
         return this;
     }
 
-    // Other control characters are allowed, and would reach somebody's terminal.
     private static String escaped(String value) {
-        return WellFormed.text(value.replaceAll("[\\p{Cc}&&[^\n]]", "\uFFFD"))
-                .replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("\n", "\\n");
+        return printable(value).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+
+    /** A text without control characters, which are allowed, and would reach somebody's terminal. */
+    static String printable(String value) {
+        return WellFormed.text(value.replaceAll("[\\p{Cc}&&[^\n]]", "\uFFFD"));
     }
 }

@@ -7,13 +7,18 @@ import io.healthpoint.Report;
 import io.healthpoint.Status;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 
-/** A report as metrics. Labels are names of checks and groups; details and data never become labels. */
+/**
+ * A report as metrics. Labels are names of checks and groups, and of the numbers in a check's data; details and texts never become
+ * labels.
+ */
 final class Metrics {
 
     private final Report report;
@@ -31,6 +36,7 @@ final class Metrics {
             metrics.answers();
             metrics.groups();
             metrics.checks();
+            metrics.figures();
             metrics.counters();
             metrics.durations();
         }
@@ -54,6 +60,28 @@ final class Metrics {
         report.results()
                 .forEach(result ->
                         out.sample("", label(result), value(result.outcome().status())));
+    }
+
+    private void figures() {
+        out.gauge("healthpoint_check_value", "Numbers that the check told, and their levels.");
+        // A scrape with one series twice is thrown away as a whole.
+        Set<Map<String, String>> told = new HashSet<>();
+        for (CheckResult result : report.results()) {
+            result.outcome().data().forEach((key, value) -> Figure.of(key, value)
+                    .ifPresent(figure -> {
+                        Map<String, String> labels = labels(result, figure);
+                        if (told.add(labels)) {
+                            out.sample("", labels, figure.value());
+                        }
+                    }));
+        }
+    }
+
+    private static Map<String, String> labels(CheckResult result, Figure figure) {
+        Map<String, String> labels = new LinkedHashMap<>(label(result));
+        labels.put("name", Exposition.printable(figure.name()));
+        labels.put("unit", figure.unit());
+        return labels;
     }
 
     private void answers() {

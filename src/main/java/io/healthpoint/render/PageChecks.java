@@ -6,7 +6,6 @@ import io.healthpoint.Report;
 import io.healthpoint.Status;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.function.Function;
 
 /** The checks on the page, the failing ones first. */
@@ -55,7 +54,7 @@ final class PageChecks {
         }
         page.raw("</p>");
         writeDetail(result.outcome().detail(), page);
-        writeData(result.outcome().data(), page);
+        PageData.write(result.outcome().data(), page);
         page.raw("<p class=\"dim\">").text(PageFacts.of(name, result));
         page.raw(result.overdue() ? " · <mark>hung</mark></p>" : "</p>");
         if (history != null) {
@@ -70,18 +69,6 @@ final class PageChecks {
         page.raw("<p class=\"detail\" dir=\"auto\"" + (isLong ? " tabindex=\"0\">" : ">"))
                 .text(detail)
                 .raw("</p>");
-    }
-
-    private static void writeData(Map<String, Object> data, Html page) {
-        if (!data.isEmpty()) {
-            page.raw("<dl>");
-            data.forEach((key, value) -> page.raw("<dt><bdi>")
-                    .text(key)
-                    .raw("</bdi></dt><dd dir=\"auto\">")
-                    .text(value.toString())
-                    .raw("</dd>"));
-            page.raw("</dl>");
-        }
     }
 
     static String time(Instant instant) {

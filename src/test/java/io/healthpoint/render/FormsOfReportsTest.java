@@ -193,7 +193,8 @@ class FormsOfReportsTest {
                         "healthpoint_check_duration_seconds_sum{check=\"mail\"} 5.001\n",
                         "healthpoint_check_duration_seconds_count{check=\"mail\"} 2\n")
                 .endsWith("# EOF\n")
-                .doesNotContain("421", "waiting");
+                .contains("healthpoint_check_value{check=\"a.Queue\",name=\"waiting\",unit=\"\"} 3\n")
+                .doesNotContain("421", "waiting=3");
         assertThat(drawn(new PrometheusText(), REPORT))
                 .contains(
                         "# TYPE healthpoint_check_runs_total counter\nhealthpoint_check_runs_total{check=\"mail\"} 2\n")
