@@ -20,7 +20,11 @@ public class OtherHealth {
 
     @HealthCheck("disk")
     Outcome degraded() {
-        return Outcome.degraded("91% full");
+        return Outcome.degraded("91% full")
+                .with("used.percent", 91)
+                .with("used.percent.warn", 90)
+                .with("used.percent.down", 97)
+                .with("left.bytes", 45_000_000_000L);
     }
 
     @HealthCheck("queue")

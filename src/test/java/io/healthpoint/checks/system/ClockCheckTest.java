@@ -27,6 +27,7 @@ class ClockCheckTest {
         "-40000, -31000, DOWN, '35.5 s ahead, give or take 4.5 s, beyond 30 s'",
         "-40000, 40000, UP, '0 ms behind, give or take 40 s'",
         "500, 2500, UP, '1.5 s behind, give or take 1 s'",
+        "-10000, 60000, UP, '25 s behind, give or take 35 s'",
     })
     void onlyWhatIsCertainCounts(long least, long most, Status status, String detail) {
         Offset offset = new Offset(Duration.ofMillis(least), Duration.ofMillis(most));

@@ -61,8 +61,8 @@ class HeapCheckTest {
     @Test
     void theLatestCollectionOfAPoolCounts() {
         tenured.now = 900;
-        old.collected(10, Set.of("e", "t"), Map.of("e", usage(0), "t", usage(900)));
-        young.collected(20, Set.of("e", "t"), Map.of("e", usage(0), "t", usage(200)));
+        young.collected(10, Set.of("e", "t"), Map.of("e", usage(0), "t", usage(900)));
+        old.collected(20, Set.of("e", "t"), Map.of("e", usage(0), "t", usage(200)));
 
         assertThat(check().call().data()).containsEntry("used.bytes", 200L);
     }

@@ -17,6 +17,9 @@ public final class Bench {
         if (wanted.contains("probe")) {
             ProbeBenchmark.main();
         }
+        if (wanted.contains("local")) {
+            LocalChecksBenchmark.main();
+        }
         if (wanted.contains("http")) {
             HttpBench.main();
         }

@@ -39,6 +39,12 @@ class MetricsIT {
                     .isPositive();
             assertThat(prometheus.value("healthpoint_check_duration_seconds_count{check='mail'}"))
                     .isPositive();
+            assertThat(prometheus.value("healthpoint_check_value{check='disk',name='used',unit='percent'}"))
+                    .isEqualTo(91);
+            assertThat(prometheus.value("healthpoint_check_value{check='disk',name='used.warn',unit='percent'}"))
+                    .isEqualTo(90);
+            assertThat(prometheus.value("healthpoint_check_value{check='queue',name='waiting',unit=''}"))
+                    .isEqualTo(3);
             assertThat(prometheus.value("healthpoint_check_timeouts_total{check='fax'}"))
                     .isPositive();
         }
@@ -50,6 +56,7 @@ class MetricsIT {
             assertThat(prometheus.targetUp().getString("lastError")).isEmpty();
             assertThat(prometheus.value("healthpoint_status")).isZero();
             assertThat(prometheus.query("healthpoint_check_status")).isEmpty();
+            assertThat(prometheus.query("healthpoint_check_value")).isEmpty();
         }
     }
 

@@ -2,7 +2,9 @@ package io.healthpoint.it.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.healthpoint.it.Sample;
 import io.healthpoint.it.Server;
 import java.net.URI;
@@ -68,6 +70,18 @@ class StatusPageIT {
                             "not critical",
                             "hung",
                             "waiting");
+        }
+    }
+
+    @Test
+    void aNumberWithLevelsHasABarWithWordsAndAllNumbersHaveTheirUnits() {
+        try (Visit visit = browser.open(demo.uri(), john(View.light(1280)))) {
+            Locator bar = visit.page()
+                    .getByRole(AriaRole.METER)
+                    .and(visit.page().getByLabel("used.percent: 91 %, degraded at 90 %, down at 97 %"));
+
+            assertThat(bar.boundingBox().width).isGreaterThan(20);
+            assertThat(visit.text()).contains("91 % of 90 %", "45 GB");
         }
     }
 
