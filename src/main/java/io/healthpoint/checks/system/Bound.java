@@ -17,7 +17,7 @@ public record Bound(Side side, BigDecimal number, boolean percent) {
     /** The grammar in words, for messages. */
     public static final String ALLOWED = "a bound such as >1000 or <3, or as >80% where the key 'of' makes it a share";
 
-    private static final Pattern SHAPE = Pattern.compile("([<>])\\s?(-?\\d{1,15}(?:\\.\\d{1,9})?)\\s?(%?)");
+    private static final Pattern SHAPE = Pattern.compile("([<>])\\s*(-?\\d{1,15}(?:\\.\\d{1,9})?)\\s*(%?)");
 
     /**
      * Reads a bound.

@@ -20,7 +20,7 @@ class BoundTest {
         ">-1, 0, true",
         "> 0.5, 0.6, true",
         ">80%, 80.1, true",
-        "< 10 %, 9, true"
+        "<  10  %, 9, true"
     })
     void aBoundHoldsOnItsSide(String bound, BigDecimal value, boolean holds) {
         assertThat(Bound.parse(bound).holds(value)).isEqualTo(holds);
