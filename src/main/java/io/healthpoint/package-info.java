@@ -28,8 +28,9 @@
  *   <li>{@code flight}: one check in flight, its deadline, its thresholds, what is remembered of it.
  *   <li>{@code history}: what is remembered of each check.
  *   <li>{@code isolation}: what surrounds each call of the application's code.
- *   <li>{@code checks}: built-in checks, a room a kind ({@code database}, {@code network}, {@code system}, {@code messaging}); they
- *       know neither CDI nor settings. {@code checks.configured} makes them from what the operator wants.
+ *   <li>{@code checks}: built-in checks, a room a kind ({@code database}, {@code network}, {@code system}, {@code messaging}), and
+ *       {@code time} for the clocks that count; they know neither CDI nor settings. {@code checks.configured} makes them from what
+ *       the operator wants.
  *   <li>{@code run}: running the checks of a request.
  *   <li>{@code bridge}: what other libraries bring or want, each alive only where its API is.
  *   <li>{@code endpoint}: from a request to an answer, without servlets or JAX-RS.

@@ -74,6 +74,14 @@ class DiskIT {
         assertThat(DescriptorsCheck.of().call().status()).isEqualTo(Status.UP);
     }
 
+    @Test
+    void aJvmThatDoesNotCountDescriptorsSaysSo() {
+        List<String> little = List.of("--limit-modules", "java.management");
+
+        assertThat(Jvm.ofThisBuild().run(List.of(), little, DiskProgram.class, "open", "1"))
+                .contains("status=DEGRADED, detail=not known: this platform does not count descriptors, ");
+    }
+
     private String inside(String mount) {
         String script = mount + " && exec \"$@\"";
         List<String> own = ways().filter(way -> runs(way, mount))

@@ -55,6 +55,19 @@ class HeapIT {
                 .doesNotContain("pauses, over");
     }
 
+    @Test
+    void aJvmThatTellsNothingOfItsCollectionsIsAskedForWhatItsPoolsSay() {
+        String said = Jvm.ofThisBuild()
+                .run(
+                        List.of(),
+                        List.of(HEAP, "-XX:+UseSerialGC", "--limit-modules", "java.management"),
+                        HeapProgram.class,
+                        "62");
+
+        assertThat(percent("full", said)).isBetween(85.1, 100.0);
+        assertThat(percent("empty", said)).isLessThan(50);
+    }
+
     private static void assertThatTheHeapIsToldRightly(Jvm jvm, String collector, String share) {
         assumeTrue(jvm.has(collector), "JDK " + jvm.version() + " has no such collector");
         String said = jvm.run(List.of(), options(collector), HeapProgram.class, share);
