@@ -55,7 +55,11 @@ final class PageData {
                 .raw(" aria-label=\"")
                 .text(key + ": " + figure.written() + levels)
                 .raw("\"></meter> ")
-                .text(figure.written() + " of " + reached(figure, warn, down).written());
+                .text(figure.written() + beside(warn, down) + reached(figure, warn, down).written());
+    }
+
+    private static String beside(Optional<Figure> warn, Optional<Figure> down) {
+        return warn.isPresent() && down.isPresent() && isTooLittle(warn.get(), down.get()) ? ", at least " : " of ";
     }
 
     private static String level(String words, Optional<Figure> level) {

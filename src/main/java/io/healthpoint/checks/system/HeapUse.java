@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What each bean's last collection left is asked for, not listened for: a listener at a bean of the platform would outlive the
  * application. A pool's own {@link MemoryPoolMXBean#getCollectionUsage()} is the fallback only: with G1 of JDK 17 it stays at 0
- * until the first full collection. Not safe for use by several threads.
+ * until the first full collection. Safe for use by several threads.
  */
 final class HeapUse {
 
@@ -54,7 +54,7 @@ final class HeapUse {
         }
     }
 
-    Reading read() {
+    synchronized Reading read() {
         List<Collection> last = new ArrayList<>();
         for (Collector collector : collectors) {
             collector.last().ifPresent(last::add);

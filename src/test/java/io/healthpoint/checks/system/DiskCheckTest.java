@@ -131,6 +131,15 @@ class DiskCheckTest {
     }
 
     @Test
+    void aRunThatIsInterruptedLeavesNothingBehindEither() {
+        Thread.currentThread().interrupt();
+
+        assertThat(new PathVolume(folder).write()).isEmpty();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aLinkInTheFilesPlaceIsRemovedAndNotFollowed() throws IOException {
         Path precious = Files.writeString(folder.resolve("precious"), "kept");
         Files.createSymbolicLink(folder.resolve(PathVolume.FILE), precious);

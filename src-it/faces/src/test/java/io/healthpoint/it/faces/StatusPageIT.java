@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees who opens the endpoint in a browser. */
 class StatusPageIT {
@@ -82,6 +83,27 @@ class StatusPageIT {
 
             assertThat(bar.boundingBox().width).isGreaterThan(20);
             assertThat(visit.text()).contains("91 % of 90 %", "45 GB");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LIGHT", "DARK"})
+    void theBarsOfBuiltInChecksAreForEverybodyInEachTheme(String theme) {
+        View view = theme.equals("DARK") ? View.dark(800) : View.light(800);
+        try (Server server = Server.start(
+                        Sample.of("page"),
+                        "page.checks=1",
+                        "healthpoint.details=always",
+                        "healthpoint.checks.\"disk\".type=disk",
+                        "healthpoint.checks.\"disk\".path=.",
+                        "healthpoint.checks.\"descriptors\".type=descriptors",
+                        "healthpoint.checks.\"threads\".type=threads",
+                        "healthpoint.checks.\"threads\".warn=5000");
+                Visit visit = browser.open(server.uri(), view)) {
+            assertThat(visit.page().getByRole(AriaRole.METER).count()).isEqualTo(3);
+            assertThat(visit.text()).containsPattern("\\d threads").containsPattern("\\d of 5000");
+            assertThat(visit.barriers()).isEmpty();
+            visit.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", theme + "-bars.png")));
         }
     }
 
