@@ -55,7 +55,9 @@ final class PageData {
                 .raw(" aria-label=\"")
                 .text(key + ": " + figure.written() + levels)
                 .raw("\"></meter> ")
-                .text(figure.written() + beside(warn, down) + reached(figure, warn, down).written());
+                .text(figure.written()
+                        + beside(warn, down)
+                        + reached(figure, warn, down).written());
     }
 
     private static String beside(Optional<Figure> warn, Optional<Figure> down) {

@@ -136,7 +136,8 @@ class FiguresTest {
                 .with("free.percent.down", 2.0);
 
         assertThat(drawn(new HtmlPage(), free))
-                .contains("max=\"100\" value=\"8.3\" low=\"2.0\" high=\"10.0\" optimum=\"100\"", "8.3 %, at least 10 %");
+                .contains(
+                        "max=\"100\" value=\"8.3\" low=\"2.0\" high=\"10.0\" optimum=\"100\"", "8.3 %, at least 10 %");
         assertThat(drawn(new HtmlPage(), free.with("free.percent", 1.9))).contains("1.9 %, at least 2 %");
     }
 
