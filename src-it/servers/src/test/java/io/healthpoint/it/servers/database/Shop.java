@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -34,7 +37,8 @@ public class Shop extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             if (request.getQueryString().equals("take")) {
-                takeAll(InitialContext.doLookup(getServletContext().getInitParameter(PARAMETER)));
+                DataSource source = InitialContext.doLookup(getServletContext().getInitParameter(PARAMETER));
+                keep(() -> takeAll(source));
             } else {
                 for (Connection connection : taken) {
                     connection.close();
@@ -47,9 +51,21 @@ public class Shop extends HttpServlet {
         response.getWriter().print(taken.size());
     }
 
-    private void takeAll(DataSource source) throws SQLException {
+    private int takeAll(DataSource source) throws SQLException {
         for (int connection = 0; connection < SIZE; connection++) {
             taken.add(source.getConnection());
+        }
+        return taken.size();
+    }
+
+    // On a thread that is no request's: Open Liberty takes back what a request leaves.
+    private static void keep(Callable<?> taking) throws IOException {
+        FutureTask<?> task = new FutureTask<>(taking);
+        new Thread(task).start();
+        try {
+            task.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IOException(failure);
         }
     }
 }
