@@ -178,7 +178,7 @@ class FloorsTest {
                 .whereLayer("checks.system")
                 .mayOnlyAccessLayers("root", "checks", "checks.time")
                 .whereLayer("checks.messaging")
-                .mayOnlyAccessLayers("root", "checks")
+                .mayOnlyAccessLayers("root", "checks", "threads")
                 .whereLayer("checks.configured")
                 .mayOnlyAccessLayers(
                         "root",

@@ -3,18 +3,22 @@ package io.healthpoint.checks;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +34,18 @@ public final class NetworkFailure {
         WORDS.put(CertificateExpiredException.class, "its certificate has expired");
         WORDS.put(CertificateNotYetValidException.class, "its certificate is not valid yet");
         WORDS.put(CertPathValidatorException.class, "its certificate is not trusted");
+        WORDS.put(CertPathBuilderException.class, "its certificate is not trusted");
         WORDS.put(CertificateException.class, "its certificate is refused");
         WORDS.put(UnknownHostException.class, "the name is not known");
         WORDS.put(UnresolvedAddressException.class, "the name is not known");
         WORDS.put(NoRouteToHostException.class, "there is no route to it");
         WORDS.put(ConnectException.class, "the connection is refused");
+        WORDS.put(PortUnreachableException.class, "nobody listens there");
         WORDS.put(SocketTimeoutException.class, "no answer in time");
         WORDS.put(TimeoutException.class, "no answer in time");
         WORDS.put(EOFException.class, "the connection has ended");
-        WORDS.put(SSLException.class, "it speaks no TLS that is accepted here");
         WORDS.put(SocketException.class, "the connection has ended");
+        WORDS.put(SSLException.class, "it speaks no TLS that is accepted here");
         WORDS.put(ClosedChannelException.class, "the connection has ended");
     }
 
@@ -49,24 +55,26 @@ public final class NetworkFailure {
      * Says why.
      *
      * @param failure what was thrown
-     * @return a few words; the simple name of its class where nothing better is known
+     * @return a few words; the simple name of the first cause's class where nothing better is known
      */
     public static String words(Throwable failure) {
         return WORDS.entrySet().stream()
                 .filter(known -> isIn(failure, known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> failure.getClass().getSimpleName());
+                .orElseGet(() -> first(failure).getClass().getSimpleName());
     }
 
     private static boolean isIn(Throwable failure, Class<? extends Throwable> type) {
-        @Nullable Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return chain(failure).anyMatch(type::isInstance);
+    }
+
+    private static Throwable first(Throwable failure) {
+        return chain(failure).reduce(failure, (outer, inner) -> inner);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST);
     }
 }

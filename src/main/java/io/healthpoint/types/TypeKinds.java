@@ -59,12 +59,15 @@ final class TypeKinds {
             "a bound such as >1000 or <3; with the key \"of\" a share, such as >80%",
             Pattern.compile("[<>]\\s?-?\\d{1,15}(\\.\\d{1,9})?\\s?%?"));
 
+    // No method references: they would load what only some runtimes have.
     static final Kind<String> OBJECT_NAME = narrowed(
-                    Kinds.TEXT, "an object name of JMX, such as java.lang:type=Threading", ObjectNames::areRight)
+                    Kinds.TEXT,
+                    "an object name of JMX, such as java.lang:type=Threading",
+                    text -> ObjectNames.areRight(text))
             .shownAs("object name");
 
     static final Kind<String> ENTRY_NAME = narrowed(
-                    Kinds.TEXT, "a distinguished name, such as dc=example,dc=com", EntryNames::areRight)
+                    Kinds.TEXT, "a distinguished name, such as dc=example,dc=com", text -> EntryNames.areRight(text))
             .shownAs("distinguished name");
 
     /** What cannot stand in a file of properties, or is lost at its end. */

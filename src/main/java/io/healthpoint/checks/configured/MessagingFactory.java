@@ -21,7 +21,7 @@ final class MessagingFactory {
         return new LookedUp<>(
                 given.required(MessagingTypes.FACTORY),
                 ConnectionFactory.class,
-                factory -> browsing(JmsCheck.of(factory), given.find(MessagingTypes.QUEUE)));
+                factory -> browsing(JmsCheck.of(factory).within(timeout), given.find(MessagingTypes.QUEUE)));
     }
 
     private static Callable<Outcome> browsing(JmsCheck check, Optional<String> queue) {

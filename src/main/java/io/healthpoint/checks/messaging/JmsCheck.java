@@ -1,13 +1,15 @@
 package io.healthpoint.checks.messaging;
 
 import io.healthpoint.Outcome;
+import io.healthpoint.checks.Deadline;
 import io.healthpoint.checks.NetworkFailure;
 import io.healthpoint.checks.Written;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.JMSSecurityException;
 import jakarta.jms.JMSSecurityRuntimeException;
 import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
@@ -24,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>No message is sent, and none is taken. A pooled connection factory may hand out a connection that was good once: name a queue, for to
- * browse it is a round trip to the broker. A factory that tries again and again while the broker is gone holds the run until its
- * timeout; there is one run at most, and what comes late is closed.
+ * browse it is a round trip to the broker. A factory that tries again and again while the broker is gone holds up one thread, and no
+ * run; what it connects too late is closed at once.
  *
  * <pre>{@code
  * healthpoint.register("orders", Policy.DEFAULT, JmsCheck.of(connectionFactory).queue(orders));
  * }</pre>
  *
- * <p>Immutable and thread-safe. The data holds {@code answer.seconds}. Needs Jakarta Messaging.
+ * <p>Thread-safe. The data holds {@code answer.seconds}. Needs Jakarta Messaging.
  */
 public final class JmsCheck implements Callable<Outcome> {
 
@@ -39,10 +41,14 @@ public final class JmsCheck implements Callable<Outcome> {
 
     private final ConnectionFactory factory;
     private final @Nullable Queue queue;
+    private final Duration within;
+    private final Attempts attempts;
 
-    private JmsCheck(ConnectionFactory factory, @Nullable Queue queue) {
+    private JmsCheck(ConnectionFactory factory, @Nullable Queue queue, Duration within) {
         this.factory = factory;
         this.queue = queue;
+        this.within = within;
+        this.attempts = new Attempts(this::attempt);
     }
 
     /**
@@ -52,7 +58,7 @@ public final class JmsCheck implements Callable<Outcome> {
      * @return the check, without a queue
      */
     public static JmsCheck of(ConnectionFactory factory) {
-        return new JmsCheck(factory, null);
+        return new JmsCheck(factory, null, Duration.ofSeconds(5));
     }
 
     /**
@@ -62,23 +68,47 @@ public final class JmsCheck implements Callable<Outcome> {
      * @return a copy
      */
     public JmsCheck queue(Queue browsed) {
-        return new JmsCheck(factory, browsed);
+        return new JmsCheck(factory, browsed, within);
+    }
+
+    /**
+     * Sets by when a run is over. The factory of built-in checks sets the check's {@code timeout}.
+     *
+     * @param length longer than 0, default 5 s
+     * @return a copy
+     */
+    public JmsCheck within(Duration length) {
+        return new JmsCheck(factory, queue, length);
     }
 
     @Override
-    public Outcome call() {
+    public Outcome call() throws InterruptedException {
+        return attempts.run(within);
+    }
+
+    private Outcome attempt(Deadline deadline) {
         long start = System.nanoTime();
         try (JMSContext context = factory.createContext()) {
+            return deadline.isPast() ? Outcome.down("connected too late") : talk(context, start);
+        } catch (JMSSecurityRuntimeException refused) {
+            return down("the login is refused", refused);
+        } catch (RuntimeException failed) {
+            return down("no answer: " + NetworkFailure.words(failed), failed);
+        }
+    }
+
+    private Outcome talk(JMSContext context, long start) {
+        try {
             context.start();
             browse(context);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return Outcome.up("answered in " + Written.duration(took)).with("answer.seconds", took.toNanos() / 1e9);
-        } catch (JMSSecurityRuntimeException refused) {
-            return down("the login is refused", refused);
-        } catch (InvalidDestinationRuntimeException none) {
+        } catch (InvalidDestinationRuntimeException | InvalidDestinationException none) {
             return down("there is no such queue", none);
-        } catch (JMSRuntimeException | JMSException failed) {
-            return down("no answer: " + NetworkFailure.words(failed), failed);
+        } catch (JMSSecurityRuntimeException | JMSSecurityException refused) {
+            return down("the login may not browse the queue", refused);
+        } catch (JMSException failed) {
+            return down("the queue cannot be browsed: " + NetworkFailure.words(failed), failed);
         }
     }
 

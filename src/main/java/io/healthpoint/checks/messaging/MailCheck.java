@@ -1,16 +1,16 @@
 package io.healthpoint.checks.messaging;
 
 import io.healthpoint.Outcome;
+import io.healthpoint.checks.Deadline;
 import io.healthpoint.checks.NetworkFailure;
 import io.healthpoint.checks.Written;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * healthpoint.register("mail", Policy.DEFAULT, MailCheck.of(session));
  * }</pre>
  *
- * <p>Immutable and thread-safe: each run has a connection of its own. The data holds {@code answer.seconds}. Needs Jakarta Mail.
+ * <p>Thread-safe: each run has a connection of its own. The data holds {@code answer.seconds}. Needs Jakarta Mail.
  */
 public final class MailCheck implements Callable<Outcome> {
 
@@ -39,10 +39,12 @@ public final class MailCheck implements Callable<Outcome> {
 
     private final Session session;
     private final Duration within;
+    private final Attempts attempts;
 
     private MailCheck(Session session, Duration within) {
         this.session = session;
         this.within = within;
+        this.attempts = new Attempts(this::attempt);
     }
 
     /**
@@ -66,10 +68,14 @@ public final class MailCheck implements Callable<Outcome> {
     }
 
     @Override
-    public Outcome call() {
+    public Outcome call() throws InterruptedException {
+        return attempts.run(within);
+    }
+
+    private Outcome attempt(Deadline deadline) {
         long start = System.nanoTime();
         try {
-            connect();
+            connect(deadline);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return Outcome.up("answered in " + Written.duration(took)).with("answer.seconds", took.toNanos() / 1e9);
         } catch (AuthenticationFailedException refused) {
@@ -86,64 +92,46 @@ public final class MailCheck implements Callable<Outcome> {
         return Outcome.down(detail);
     }
 
-    private void connect() throws MessagingException {
+    private void connect(Deadline deadline) throws MessagingException {
         String protocol = session.getTransport().getURLName().getProtocol();
-        Session bounded = Session.getInstance(bounded(protocol));
-        Server server = new Server(protocol, session);
-        try (Transport transport = bounded.getTransport(protocol)) {
-            PasswordAuthentication login = server.login();
-            transport.connect(
-                    server.host(),
-                    server.port(),
-                    login == null ? null : login.getUserName(),
-                    login == null ? null : login.getPassword());
+        Session bounded = Session.getInstance(bounded(protocol, deadline), new Login(session));
+        try (Transport transport = bounded.getTransport(session.getProvider(protocol))) {
+            transport.connect();
         }
     }
 
     // Several answers are waited for: the greeting's, those of the handshake and of the login.
-    private Properties bounded(String protocol) {
+    private Properties bounded(String protocol, Deadline deadline) {
+        Properties own = session.getProperties();
         Properties properties = new Properties();
-        session.getProperties().forEach((key, value) -> properties.put(key, value));
-        String millis = String.valueOf(Math.max(1, within.toMillis() / 3));
+        properties.putAll(own);
+        // Those of its defaults too, which are no entries of it.
+        own.stringPropertyNames().forEach(name -> properties.setProperty(name, own.getProperty(name)));
+        String millis = String.valueOf(Math.max(1, deadline.millisLeft() / 3));
         for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.setProperty("mail." + protocol + "." + wait, millis);
         }
+        properties.setProperty("mail." + protocol + ".quitwait", "false");
         return properties;
     }
 
-    /** Where a session's server is, by its properties (Jakarta Mail 2.1, appendix A). */
-    private record Server(String protocol, Session session) {
+    /** The session's own, who knows the password, as the container or the application gave it. */
+    private static final class Login extends Authenticator {
 
-        @Nullable
-        String host() {
-            return property("host");
+        private final Session session;
+
+        Login(Session session) {
+            this.session = session;
         }
 
-        int port() {
-            String port = session.getProperty("mail." + protocol + ".port");
-            return port == null ? -1 : Integer.parseInt(port.strip());
-        }
-
-        // The session's own authenticator knows the password, as the container gave it.
-        @Nullable
-        PasswordAuthentication login() {
-            boolean wanted = Boolean.parseBoolean(session.getProperty("mail." + protocol + ".auth"));
-            return wanted
-                    ? session.requestPasswordAuthentication(address(), port(), protocol, null, property("user"))
-                    : null;
-        }
-
-        private @Nullable InetAddress address() {
-            try {
-                return InetAddress.getByName(host());
-            } catch (UnknownHostException unknown) {
-                return null;
-            }
-        }
-
-        private @Nullable String property(String name) {
-            String own = session.getProperty("mail." + protocol + "." + name);
-            return own == null ? session.getProperty("mail." + name) : own;
+        @Override
+        protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+            return session.requestPasswordAuthentication(
+                    getRequestingSite(),
+                    getRequestingPort(),
+                    getRequestingProtocol(),
+                    getRequestingPrompt(),
+                    getDefaultUserName());
         }
     }
 }

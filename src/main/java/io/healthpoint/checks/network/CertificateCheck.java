@@ -142,7 +142,7 @@ public final class CertificateCheck implements Callable<Outcome> {
     @Override
     public Outcome call() {
         try {
-            return judged(source.fetch(Deadline.in(terms.within())));
+            return judged(source.fetch(Deadline.shortOf(terms.within())));
         } catch (Unfit unfit) {
             return down(String.valueOf(unfit.getMessage()), unfit);
         } catch (IOException failed) {

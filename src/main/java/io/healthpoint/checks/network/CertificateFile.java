@@ -43,6 +43,10 @@ record CertificateFile(Path path, @Nullable SecretFile password) implements Cert
             return new Found(text.contains(PEM_MARK) ? ofPem(text) : ofStore(), List.of());
         } catch (NoSuchFileException missing) {
             throw new Unfit("the file is missing", missing);
+        } catch (Unfit known) {
+            throw known;
+        } catch (IOException unreadable) {
+            throw new Unfit("the file cannot be read: " + unreadable.getClass().getSimpleName(), unreadable);
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new Unfit("the file cannot be read as PEM, PKCS #12 or JKS", unreadable);
         }
@@ -74,11 +78,23 @@ record CertificateFile(Path path, @Nullable SecretFile password) implements Cert
                 }
             }
         }
+        // PKCS #12 encrypts certificates too, and without a password they are as if they were not there.
+        if (found.isEmpty() && password == null) {
+            throw new Unfit("there is no certificate in it that can be read without a password", null);
+        }
         return found;
     }
 
+    private char @Nullable [] secret() throws Unfit {
+        try {
+            return password == null ? null : password.read().toCharArray();
+        } catch (IOException unreadable) {
+            throw new Unfit("the file of its password cannot be read", unreadable);
+        }
+    }
+
     private KeyStore store() throws GeneralSecurityException, IOException {
-        char[] secret = password == null ? null : password.read().toCharArray();
+        char[] secret = secret();
         try {
             return KeyStore.getInstance(path.toFile(), secret);
         } catch (IOException refused) {

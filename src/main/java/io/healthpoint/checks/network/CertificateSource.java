@@ -4,6 +4,7 @@ import io.healthpoint.checks.Deadline;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where certificates are. */
 interface CertificateSource {
@@ -29,7 +30,7 @@ interface CertificateSource {
 
         private static final long serialVersionUID = 1;
 
-        Unfit(String words, Throwable cause) {
+        Unfit(String words, @Nullable Throwable cause) {
             super(words, cause);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 /**
  * Whether a name resolves, and to what it should.
@@ -32,6 +33,10 @@ import java.util.concurrent.Callable;
  * <p>Immutable and thread-safe. The data holds {@code addresses}, and {@code addresses.warn} where more than one is asked for.
  */
 public final class DnsCheck implements Callable<Outcome> {
+
+    // What is no address would be looked up as a name, when the check is made.
+    private static final Pattern ADDRESS =
+            Pattern.compile("(B\\.){3}B|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*".replace("B", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)"));
 
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
@@ -111,7 +116,7 @@ public final class DnsCheck implements Callable<Outcome> {
     @Override
     public Outcome call() {
         try {
-            return judged(resolver.addresses(host, Deadline.in(within)))
+            return judged(resolver.addresses(host, Deadline.shortOf(within)))
                     .with("remembered.seconds", resolver.remembersSeconds());
         } catch (IOException silent) {
             LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: a DNS server does not answer", silent);
@@ -137,9 +142,8 @@ public final class DnsCheck implements Callable<Outcome> {
                 : Outcome.up(count);
     }
 
-    // What is no address would be looked up as a name.
     private static InetAddress address(String text) {
-        if (!text.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
+        if (!ADDRESS.matcher(text).matches()) {
             throw new IllegalArgumentException("an address must be one of IPv4 or IPv6, was " + text);
         }
         try {

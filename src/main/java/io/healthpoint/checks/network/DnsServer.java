@@ -11,7 +11,6 @@ import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
 import javax.naming.directory.Attribute;
-import javax.naming.directory.Attributes;
 import javax.naming.directory.InitialDirContext;
 
 /**
@@ -21,50 +20,61 @@ import javax.naming.directory.InitialDirContext;
  */
 record DnsServer(String address) implements Resolver {
 
-    private static final String[] KINDS = {"A", "AAAA"};
-
+    // One question a kind: the client asks for both at once with ANY, which many servers refuse (RFC 8482).
     @Override
     public Set<InetAddress> addresses(String host, Deadline deadline) throws IOException {
-        try {
-            return ask(host, deadline);
-        } catch (NameNotFoundException none) {
-            return Set.of();
-        } catch (NamingException silent) {
-            throw new IOException(silent);
+        Set<InetAddress> found = new LinkedHashSet<>();
+        IOException silent = null;
+        for (String kind : new String[] {"A", "AAAA"}) {
+            try {
+                found.addAll(ask(host, kind, deadline));
+            } catch (IOException failed) {
+                silent = failed;
+            }
         }
+        // Some servers answer for one kind only.
+        if (found.isEmpty() && silent != null) {
+            throw silent;
+        }
+        return found;
     }
 
     @SuppressWarnings("BanJNDI") // the address is the operator's, and no object is made of what is found
-    private Set<InetAddress> ask(String host, Deadline deadline) throws NamingException, IOException {
-        InitialDirContext context = new InitialDirContext(environment(deadline));
+    private Set<InetAddress> ask(String host, String kind, Deadline deadline) throws IOException {
         try {
-            Attributes found = context.getAttributes(absolute(host), KINDS);
-            Set<InetAddress> addresses = new LinkedHashSet<>();
-            for (String kind : KINDS) {
-                add(found.get(kind), addresses);
+            InitialDirContext context = new InitialDirContext(environment(deadline));
+            try {
+                return addresses(context.getAttributes(absolute(host), new String[] {kind})
+                        .get(kind));
+            } finally {
+                context.close();
             }
-            return addresses;
-        } finally {
-            context.close();
+        } catch (NameNotFoundException none) {
+            return Set.of();
+        } catch (NamingException failed) {
+            throw new IOException(failed);
         }
     }
 
-    private static void add(Attribute answers, Set<InetAddress> addresses) throws NamingException, IOException {
+    private static Set<InetAddress> addresses(Attribute answers) throws NamingException, IOException {
+        Set<InetAddress> addresses = new LinkedHashSet<>();
         if (answers != null) {
             NamingEnumeration<?> all = answers.getAll();
             while (all.hasMore()) {
                 addresses.add(InetAddress.getByName(all.next().toString()));
             }
         }
+        return addresses;
     }
 
-    // The wait doubles with each attempt: two of them take three times the first.
+    // The wait doubles with each attempt: two of them take three times the first. Half of what is left is for the other
+    // kind.
     @SuppressWarnings("JdkObsolete") // JNDI wants it
     private Hashtable<String, String> environment(Deadline deadline) {
         Hashtable<String, String> environment = new Hashtable<>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
         environment.put(Context.PROVIDER_URL, "dns://" + address);
-        environment.put("com.sun.jndi.dns.timeout.initial", String.valueOf(Math.max(1, deadline.millisLeft() / 4)));
+        environment.put("com.sun.jndi.dns.timeout.initial", String.valueOf(Math.max(1, deadline.millisLeft() / 6)));
         environment.put("com.sun.jndi.dns.timeout.retries", "2");
         return environment;
     }

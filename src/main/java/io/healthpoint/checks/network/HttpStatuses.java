@@ -29,7 +29,11 @@ record HttpStatuses(List<Range> ranges) {
             throw new IllegalArgumentException("statuses must be such as 200-299 or 200,404, was " + text);
         }
         int first = Integer.parseInt(text.substring(0, 3));
-        return new Range(first, text.length() == 3 ? first : Integer.parseInt(text.substring(4)));
+        int last = text.length() == 3 ? first : Integer.parseInt(text.substring(4));
+        if (last < first) {
+            throw new IllegalArgumentException("a range of statuses must begin with the lower, was " + text);
+        }
+        return new Range(first, last);
     }
 
     boolean contain(int status) {

@@ -4,6 +4,8 @@ import io.healthpoint.checks.Deadline;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.Security;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What the application itself asks: the machine's hosts file and resolver, and the JDK's memory of their answers. */
@@ -15,7 +17,7 @@ final class JdkResolver implements Resolver {
     @Override
     public Set<InetAddress> addresses(String host, Deadline deadline) {
         try {
-            return Set.of(InetAddress.getAllByName(host));
+            return new LinkedHashSet<>(List.of(InetAddress.getAllByName(host)));
         } catch (UnknownHostException none) {
             return Set.of();
         }

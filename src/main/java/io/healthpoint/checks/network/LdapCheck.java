@@ -15,8 +15,10 @@ import java.util.concurrent.TimeoutException;
 import javax.naming.AuthenticationException;
 import javax.naming.Context;
 import javax.naming.NameNotFoundException;
+import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
 import javax.naming.NoPermissionException;
+import javax.naming.directory.SearchControls;
 import javax.naming.ldap.InitialLdapContext;
 import javax.naming.ldap.LdapName;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +103,7 @@ public final class LdapCheck implements Callable<Outcome> {
     public Outcome call() {
         long start = System.nanoTime();
         try {
-            look(Deadline.in(within));
+            look(Deadline.shortOf(within));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return Outcome.up("answered in " + Written.duration(took)).with("answer.seconds", took.toNanos() / 1e9);
         } catch (IOException unreadable) {
@@ -130,10 +132,19 @@ public final class LdapCheck implements Callable<Outcome> {
     private void look(Deadline deadline) throws NamingException, IOException {
         InitialLdapContext context = new InitialLdapContext(environment(deadline), null);
         try {
-            context.getAttributes(new LdapName(base), new String[] {"objectClass"});
+            NamingEnumeration<?> found = context.search(new LdapName(base), "(objectClass=*)", itself());
+            if (!found.hasMore()) {
+                throw new NameNotFoundException();
+            }
+            found.close();
         } finally {
             context.close();
         }
+    }
+
+    // Without its attributes (RFC 4511, 4.5.1.8). An entry that must not be seen may be no error, but no entry either.
+    private static SearchControls itself() {
+        return new SearchControls(SearchControls.OBJECT_SCOPE, 1, 0, new String[] {"1.1"}, false, false);
     }
 
     @SuppressWarnings("JdkObsolete") // JNDI wants it

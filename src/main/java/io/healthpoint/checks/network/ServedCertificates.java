@@ -29,9 +29,9 @@ record ServedCertificates(String host, int port, String name, Trust trust) imple
     @Override
     public Found fetch(Deadline deadline) throws IOException {
         Witness witness = new Witness(trust == Trust.DEFAULT);
-        try (Socket connection = Sockets.connect(host, port, deadline);
-                Socket encrypted = Trust.handshake(Trust.context(witness), connection, name, true, deadline)) {
-            return encrypted.isConnected() ? witness.found() : new Found(List.of(), List.of());
+        try (TimedSocket connection = TimedSocket.connect(host, port, deadline)) {
+            Trust.handshake(Trust.context(witness), connection, name, "HTTPS").close();
+            return witness.found();
         } catch (GeneralSecurityException noTls) {
             throw new IOException(noTls);
         } catch (IOException broken) {
@@ -63,8 +63,10 @@ record ServedCertificates(String host, int port, String name, Trust trust) imple
             chain.addAll(List.of(shown));
             try {
                 nameOnly(shown[0]).checkServerTrusted(new X509Certificate[] {shown[0]}, kind, socket);
-            } catch (CertificateException otherHost) {
-                faults.add("the certificate is for another host");
+            } catch (CertificateException refused) {
+                // Subclasses are for whatever else may be wrong, such as a purpose that is not a server's.
+                boolean otherHost = refused.getClass() == CertificateException.class;
+                faults.add("the certificate is " + (otherHost ? "for another host" : "not fit for a server"));
             } catch (GeneralSecurityException | IOException impossible) {
                 faults.add("the certificate cannot be read");
             }

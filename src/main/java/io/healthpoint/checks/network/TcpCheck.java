@@ -4,11 +4,10 @@ import io.healthpoint.Outcome;
 import io.healthpoint.checks.Deadline;
 import io.healthpoint.checks.NetworkFailure;
 import io.healthpoint.checks.Written;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -121,10 +120,9 @@ public final class TcpCheck implements Callable<Outcome> {
     @Override
     public Outcome call() {
         long start = System.nanoTime();
-        Deadline deadline = Deadline.in(within);
-        try (Socket socket = Sockets.connect(host, port, deadline)) {
+        try (TimedSocket socket = TimedSocket.connect(host, port, Deadline.shortOf(within))) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return speak(socket, deadline, "connected in " + Written.duration(took))
+            return speak(socket, "connected in " + Written.duration(took))
                     .with("connect.seconds", took.toNanos() / 1e9);
         } catch (IOException refused) {
             LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: no connection", refused);
@@ -132,12 +130,12 @@ public final class TcpCheck implements Callable<Outcome> {
         }
     }
 
-    private Outcome speak(Socket socket, Deadline deadline, String connected) {
+    private Outcome speak(TimedSocket socket, String connected) {
         try {
-            Socket used = speech.tls() ? speech.trust().over(socket, host, deadline) : socket;
+            Socket used = speech.tls() ? speech.trust().over(socket, host) : socket;
             used.getOutputStream().write(speech.sent().getBytes(StandardCharsets.UTF_8));
             used.getOutputStream().flush();
-            return speech.expected().isEmpty() || hears(used, deadline)
+            return speech.expected().isEmpty() || hears(used)
                     ? Outcome.up(connected + (speech.expected().isEmpty() ? "" : ", and it answers"))
                     : Outcome.down(connected + ", but it answers otherwise");
         } catch (IOException ended) {
@@ -147,24 +145,17 @@ public final class TcpCheck implements Callable<Outcome> {
     }
 
     // Until it is there: who answers may keep the connection.
-    private boolean hears(Socket socket, Deadline deadline) throws IOException {
-        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    private boolean hears(Socket socket) throws IOException {
+        SoughtText sought = new SoughtText(speech.expected(), StandardCharsets.UTF_8);
         InputStream in = socket.getInputStream();
         byte[] some = new byte[4096];
-        while (heard.size() < MOST_BYTES) {
-            if (deadline.isPast()) {
-                throw new SocketTimeoutException();
-            }
-            socket.setSoTimeout(deadline.millisLeft());
-            int count = in.read(some);
-            if (count < 0) {
-                return false;
-            }
-            heard.write(some, 0, count);
-            if (heard.toString(StandardCharsets.UTF_8).contains(speech.expected())) {
-                return true;
-            }
+        int heard = 0;
+        int count = 0;
+        while (!sought.isFound() && count >= 0 && heard < MOST_BYTES) {
+            count = in.read(some);
+            heard += count;
+            sought.takeFrom(ByteBuffer.wrap(some, 0, Math.max(0, count)));
         }
-        return false;
+        return sought.isFound();
     }
 }

@@ -1,12 +1,12 @@
 package io.healthpoint.checks.network;
 
-import io.healthpoint.checks.Deadline;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -22,14 +22,11 @@ enum Trust {
     NONE;
 
     /** Speaks TLS on a connection. To close what it returns closes the connection too. */
-    SSLSocket over(Socket connection, String name, Deadline deadline) throws IOException {
+    SSLSocket over(TimedSocket connection, String name) throws IOException {
         try {
-            return handshake(
-                    this == NONE ? context(new Anyone()) : SSLContext.getDefault(),
-                    connection,
-                    name,
-                    this == DEFAULT,
-                    deadline);
+            return this == NONE
+                    ? handshake(context(new Anyone()), connection, name, "")
+                    : handshake(SSLContext.getDefault(), connection, name, "HTTPS");
         } catch (GeneralSecurityException noTls) {
             throw new IOException(noTls);
         }
@@ -41,27 +38,30 @@ enum Trust {
         return context;
     }
 
-    static SSLSocket handshake(
-            SSLContext context, Socket connection, String name, boolean identified, Deadline deadline)
+    /** Shakes hands. The way to compare names is that of {@link SSLParameters}; empty = the name may be any. */
+    static SSLSocket handshake(SSLContext context, TimedSocket connection, String name, String comparing)
             throws IOException {
         SSLSocket socket =
                 (SSLSocket) context.getSocketFactory().createSocket(connection, name, connection.getPort(), true);
         SSLParameters parameters = socket.getSSLParameters();
-        if (identified) {
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        }
-        if (isName(name)) {
-            parameters.setServerNames(List.of(new SNIHostName(name)));
-        }
+        parameters.setEndpointIdentificationAlgorithm(comparing);
+        parameters.setServerNames(asked(name));
         socket.setSSLParameters(parameters);
-        socket.setSoTimeout(deadline.millisLeft());
         socket.startHandshake();
         return socket;
     }
 
-    // An address is no name to ask for (RFC 6066, section 3).
-    private static boolean isName(String host) {
-        return !host.contains(":") && !host.matches("[0-9.]+") && !host.endsWith(".");
+    // An address is no name to ask for (RFC 6066, section 3). As bytes, a name may hold underscores, as those of
+    // containers do.
+    private static List<SNIServerName> asked(String host) {
+        if (host.contains(":") || host.matches("[0-9.]+")) {
+            return List.of();
+        }
+        try {
+            return List.of(new SNIHostName(host.replaceFirst("\\.\\z", "")));
+        } catch (IllegalArgumentException noName) {
+            return List.of();
+        }
     }
 
     /** Takes whatever it is shown. */

@@ -6,16 +6,10 @@ import io.healthpoint.checks.NetworkFailure;
 import io.healthpoint.checks.Written;
 import io.healthpoint.checks.network.UrlTerms.Wanted;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Whether a web address answers as it should.
@@ -26,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *   <li>DOWN: another status, a body without the text, no answer in time, or no connection.
  * </ul>
  *
- * <p>Of the body as much is read as is needed: until the text has come, and never more than 1 MiB. A body that does not end is left,
- * and the status counts.
+ * <p>Where no text is looked for, the status alone counts, and how long it took. Else the body is read until the text has come, up to
+ * 1 MiB. A body that does not end is left at the deadline. HTTP/1.1 is spoken: offers of HTTP/2 without TLS upset some servers.
  *
  * <pre>{@code
  * healthpoint.register("shop", Policy.DEFAULT, UrlCheck.of(URI.create("https://shop.example.com/")).slow(Duration.ofSeconds(1)));
@@ -39,6 +33,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class UrlCheck implements Callable<Outcome> {
 
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
+
+    private static final Duration BRIEF = Duration.ofMillis(50);
 
     private final UrlTerms terms;
     private final HttpClients clients;
@@ -53,6 +49,7 @@ public final class UrlCheck implements Callable<Outcome> {
      *
      * @param url {@code http://…} or {@code https://…}
      * @return the check, with the defaults of each of its methods below
+     * @throws IllegalArgumentException where it is not of that form
      */
     public static UrlCheck of(URI url) {
         return of(url, new HttpClients());
@@ -64,6 +61,7 @@ public final class UrlCheck implements Callable<Outcome> {
      * @param url {@code http://…} or {@code https://…}
      * @param clients shared with others; the caller closes them
      * @return the check, with the defaults of each of its methods below
+     * @throws IllegalArgumentException where it is not of that form
      */
     public static UrlCheck of(URI url, HttpClients clients) {
         return new UrlCheck(UrlTerms.of(url), clients);
@@ -74,6 +72,7 @@ public final class UrlCheck implements Callable<Outcome> {
      *
      * @param name in capitals, default {@code GET}
      * @return a copy
+     * @throws IllegalArgumentException where it is no method
      */
     public UrlCheck method(String name) {
         return with(terms.method(name));
@@ -85,6 +84,7 @@ public final class UrlCheck implements Callable<Outcome> {
      * @param name one that HTTP does not set itself
      * @param value never shown
      * @return a copy
+     * @throws IllegalArgumentException where it is not such a header, or the value is not one line
      */
     public UrlCheck header(String name, String value) {
         return with(terms.header(name, value));
@@ -105,7 +105,8 @@ public final class UrlCheck implements Callable<Outcome> {
     }
 
     /**
-     * Sets a text that the body must contain, among its first MiB, in UTF-8. Key {@code contains}.
+     * Sets a text that the body must contain, among its first MiB, in the charset that the answer names, UTF-8 where it names
+     * none. Key {@code contains}.
      *
      * @param text default empty: any body will do
      * @return a copy
@@ -152,51 +153,68 @@ public final class UrlCheck implements Callable<Outcome> {
 
     @Override
     public Outcome call() throws InterruptedException {
-        Deadline deadline = Deadline.in(terms.planned());
-        long start = System.nanoTime();
-        AtomicInteger status = new AtomicInteger();
-        CompletableFuture<HttpResponse<Boolean>> answer = send(clients.client(terms.redirects()), status);
-        try {
-            boolean found =
-                    answer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS).body();
-            return judged(status.get(), found, start);
+        Deadline deadline = Deadline.shortOf(terms.within());
+        Duration planned = deadline.left();
+        try (Exchange exchange = Exchange.begin(clients.client(terms.redirects()), terms)) {
+            return judged(exchange, deadline, System.nanoTime());
         } catch (TimeoutException late) {
-            return status.get() > 0
-                    ? judged(status.get(), terms.wanted().text().isEmpty(), start)
-                    : Outcome.down("no answer within " + Written.duration(terms.planned()));
+            return Outcome.down("no answer within " + Written.duration(planned));
         } catch (ExecutionException failed) {
             LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: no answer of a web address", failed);
-            return Outcome.down(
-                    "no answer: " + NetworkFailure.words(failed.getCause() == null ? failed : failed.getCause()));
-        } finally {
-            // Closes the connection of an answer that has not ended.
-            answer.cancel(true);
+            return Outcome.down("no answer: " + NetworkFailure.words(failed));
         }
     }
 
-    private CompletableFuture<HttpResponse<Boolean>> send(HttpClient client, AtomicInteger status) {
-        HttpRequest request = terms.request();
-        return client.sendAsync(request, head -> {
-            status.set(head.statusCode());
-            return new BodyExcerpt(terms.wanted().text());
-        });
+    private Outcome judged(Exchange exchange, Deadline deadline, long start)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        int status = exchange.status(deadline.left());
+        if (terms.wanted().textIn(status).isEmpty()) {
+            Duration took = since(start);
+            letEnd(exchange);
+            return judged(status, took, "");
+        }
+        String lack = lack(exchange, deadline);
+        return judged(status, since(start), lack);
     }
 
-    private Outcome judged(int status, boolean found, long start) {
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Outcome outcome =
-                outcome(status, found, took).with("http.status", status).with("answer.seconds", took.toNanos() / 1e9);
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    // A small body comes along with its head; the connection of one that does not end is not worth keeping.
+    private static void letEnd(Exchange exchange) throws InterruptedException {
+        try {
+            boolean unused = exchange.hasText(BRIEF);
+        } catch (ExecutionException | TimeoutException endless) {
+            LOGGER.log(System.Logger.Level.TRACE, "healthpoint: the rest of a body is left", endless);
+        }
+    }
+
+    private static String lack(Exchange exchange, Deadline deadline) throws InterruptedException {
+        try {
+            return exchange.hasText(deadline.left()) ? "" : ", without the text that it must contain";
+        } catch (TimeoutException late) {
+            return ", but the text that it must contain has not come in time";
+        } catch (ExecutionException broken) {
+            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: the body of a web address breaks off", broken);
+            return ", but the body breaks off: " + NetworkFailure.words(broken);
+        }
+    }
+
+    private Outcome judged(int status, Duration took, String lack) {
         Duration slow = terms.wanted().slow();
+        Outcome outcome =
+                outcome(status, took, lack).with("http.status", status).with("answer.seconds", took.toNanos() / 1e9);
         return slow == null ? outcome : outcome.with("answer.seconds.warn", slow.toNanos() / 1e9);
     }
 
-    private Outcome outcome(int status, boolean found, Duration took) {
+    private Outcome outcome(int status, Duration took, String lack) {
         String answered = status + " in " + Written.duration(took);
         if (!terms.wanted().statuses().contain(status)) {
-            return Outcome.down(answered);
+            return Outcome.down(answered + ", not one of those expected");
         }
-        if (!found) {
-            return Outcome.down(answered + ", without the text that it must contain");
+        if (!lack.isEmpty()) {
+            return Outcome.down(answered + lack);
         }
         Duration slow = terms.wanted().slow();
         return slow != null && took.compareTo(slow) > 0

@@ -1,5 +1,8 @@
 package io.healthpoint.checks.network;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
+
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -11,23 +14,36 @@ import org.jspecify.annotations.Nullable;
 record UrlTerms(
         URI url, String method, Map<String, String> headers, boolean redirects, Wanted wanted, Duration within) {
 
-    // What is left of the check's deadline for telling what came out.
-    private static final Duration REST = Duration.ofMillis(100);
-
     /** What the answer must be. */
     record Wanted(
-            HttpStatuses statuses, String text, @Nullable Duration slow) {}
+            HttpStatuses statuses, String text, @Nullable Duration slow) {
+
+        /** The text to look for; none where the status is wrong already. */
+        String textIn(int status) {
+            return statuses.contain(status) ? text : "";
+        }
+    }
 
     static UrlTerms of(URI url) {
+        require("a URL must be http://… or https://… with a host and a port up to 65535", url, () -> {
+            HttpRequest.newBuilder(url);
+            InetSocketAddress.createUnresolved(url.getHost(), Math.max(0, url.getPort()));
+        });
         Wanted wanted = new Wanted(HttpStatuses.parse("200-299"), "", null);
         return new UrlTerms(url, "GET", Map.of(), false, wanted, Duration.ofSeconds(5));
     }
 
     UrlTerms method(String name) {
+        require("a method must be one of HTTP", name, () -> HttpRequest.newBuilder()
+                .method(name, noBody()));
         return new UrlTerms(url, name, headers, redirects, wanted, within);
     }
 
     UrlTerms header(String name, String value) {
+        require(
+                "a header must be one that HTTP does not set itself, and its value one line",
+                name,
+                () -> HttpRequest.newBuilder().header(name, value));
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
         return new UrlTerms(url, method, more, redirects, wanted, within);
@@ -45,14 +61,17 @@ record UrlTerms(
         return new UrlTerms(url, method, headers, redirects, wanted, length);
     }
 
-    Duration planned() {
-        return within.compareTo(REST.multipliedBy(4)) > 0
-                ? within.minus(REST)
-                : within.multipliedBy(3).dividedBy(4);
+    // The cause is left out: it may show the value of a header.
+    private static void require(String rule, Object found, Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (IllegalArgumentException broken) {
+            throw new IllegalArgumentException(rule + ", was " + found);
+        }
     }
 
     HttpRequest request() {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).method(method, noBody());
         headers.forEach(request::header);
         return request.build();
     }
