@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** H2 in a process of its own, and in this one. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
 class H2IT {
 
     @TempDir
@@ -86,7 +86,9 @@ class H2IT {
     @Test
     void aDatabaseThatIsOpenedToBeReadIsDownWhereItMustBeWritable() throws Exception {
         DataSourceCheck readOnly = DataSourceCheck.of(JdbcConnectionPool.create(
-                "jdbc:h2:file:" + files.resolve("orders") + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "", ""));
+                        "jdbc:h2:file:" + files.resolve("orders") + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "", ""))
+                .acquire(Duration.ofSeconds(30))
+                .within(Duration.ofSeconds(60));
         DriverManager.getConnection("jdbc:h2:file:" + files.resolve("orders")).close();
         assertThat(readOnly.call().status()).isEqualTo(Status.UP);
         assertThat(readOnly.writable(true).call().detail()).endsWith("but read-only");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 /** What holds with every pool in front of a PostgreSQL. */
 @EnabledOnOs(OS.LINUX)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
 abstract class PostgresContract {
 
     static final int SIZE = 3;

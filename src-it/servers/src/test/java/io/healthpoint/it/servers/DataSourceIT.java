@@ -56,7 +56,7 @@ class DataSourceIT {
                 "healthpoint.share=0s",
                 "healthpoint.checks.\"database\".type=datasource",
                 "healthpoint.checks.\"database\".lookup=" + POOL,
-                "healthpoint.checks.\"database\".acquire=500ms",
+                "healthpoint.checks.\"database\".acquire=2s",
                 "healthpoint.checks.\"later\".type=datasource",
                 "healthpoint.checks.\"later\".lookup=java:app/jdbc/no-such-name",
                 "healthpoint.checks.\"later\".groups=later");
