@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class DnsIT {
 
     private static final Duration SHORT = Duration.ofMillis(800);
@@ -95,7 +95,7 @@ class DnsIT {
 
             assertThat(outcome.status()).isEqualTo(Status.DOWN);
             assertThat(outcome.detail()).startsWith("the DNS server does not answer");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         }
         Outcome outcome = DnsCheck.of("shop.test").server(gone).within(SHORT).call();
         assertThat(outcome.status()).isEqualTo(Status.DOWN);
