@@ -51,7 +51,8 @@ class UrlIT {
     @AfterEach
     void leavesNothing() throws InterruptedException {
         clients.close();
-        leftovers.assertNone();
+        // Before Java 21 the JDK's client may forget a connection that it makes while it ends.
+        leftovers.assertNoThread();
     }
 
     private static Port.Manner answering(String head, String body) {
