@@ -18,6 +18,21 @@ public final class Deadline {
     }
 
     /**
+     * Looks at a duration that somebody gave.
+     *
+     * @param what its name, for the message
+     * @param duration longer than 0
+     * @return the same
+     * @throws IllegalArgumentException where it is not longer than 0
+     */
+    public static Duration positive(String what, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(what + " must be longer than 0, was " + duration);
+        }
+        return duration;
+    }
+
+    /**
      * Begins now.
      *
      * @param length how long the run may take

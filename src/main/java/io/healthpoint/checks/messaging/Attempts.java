@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Attempts at what may take for ever whatever it is told, such as a connection that is tried again and again. Each is made on a
- * thread beside the run's, which leaves in time. At most one is under way: a run that finds one waits for that.
+ * thread beside the run's, which leaves in time. At most one is under way: a run that finds one waits for its end, and makes its own.
  */
 final class Attempts {
 
@@ -30,7 +30,7 @@ final class Attempts {
     private @Nullable Attempt last;
 
     /** One of them. */
-    private record Attempt(CompletableFuture<Outcome> outcome, long start) {}
+    private record Attempt(CompletableFuture<Outcome> outcome, Deadline deadline, long start) {}
 
     /**
      * Makes none yet.
@@ -47,12 +47,16 @@ final class Attempts {
         this.nanos = nanos;
     }
 
-    /** Makes an attempt, or waits for the one under way. */
+    /** Makes an attempt, once the one under way has ended: what that finds may be as old as its beginning. */
     Outcome run(Duration within) throws InterruptedException {
         Deadline deadline = Deadline.shortOf(within, nanos);
         Attempt attempt = current(deadline);
         try {
-            return attempt.outcome().get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            while (attempt.deadline() != deadline) {
+                boolean unused = wait(attempt.outcome().handle((done, failure) -> true), deadline);
+                attempt = current(deadline);
+            }
+            return wait(attempt.outcome(), deadline);
         } catch (TimeoutException late) {
             return Outcome.down("no answer within " + Written.duration(elapsed(attempt)));
         } catch (ExecutionException failed) {
@@ -62,12 +66,17 @@ final class Attempts {
         }
     }
 
+    private static <T> T wait(CompletableFuture<T> end, Deadline deadline)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return end.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     private synchronized Attempt current(Deadline deadline) {
         Attempt known = last;
         if (known != null && !known.outcome().isDone()) {
             return known;
         }
-        Attempt begun = new Attempt(new CompletableFuture<>(), nanos.getAsLong());
+        Attempt begun = new Attempt(new CompletableFuture<>(), deadline, nanos.getAsLong());
         last = begun;
         begin(begun.outcome(), deadline);
         return begun;

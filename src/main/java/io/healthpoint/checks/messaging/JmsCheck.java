@@ -47,7 +47,7 @@ public final class JmsCheck implements Callable<Outcome> {
     private JmsCheck(ConnectionFactory factory, @Nullable Queue queue, Duration within) {
         this.factory = factory;
         this.queue = queue;
-        this.within = within;
+        this.within = Deadline.positive("within", within);
         this.attempts = new Attempts(this::attempt);
     }
 
@@ -76,6 +76,7 @@ public final class JmsCheck implements Callable<Outcome> {
      *
      * @param length longer than 0, default 5 s
      * @return a copy
+     * @throws IllegalArgumentException where it is not longer than 0
      */
     public JmsCheck within(Duration length) {
         return new JmsCheck(factory, queue, length);

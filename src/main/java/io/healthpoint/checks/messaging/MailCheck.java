@@ -43,7 +43,7 @@ public final class MailCheck implements Callable<Outcome> {
 
     private MailCheck(Session session, Duration within) {
         this.session = session;
-        this.within = within;
+        this.within = Deadline.positive("within", within);
         this.attempts = new Attempts(this::attempt);
     }
 
@@ -62,6 +62,7 @@ public final class MailCheck implements Callable<Outcome> {
      *
      * @param length longer than 0, default 5 s
      * @return a copy
+     * @throws IllegalArgumentException where it is not longer than 0
      */
     public MailCheck within(Duration length) {
         return new MailCheck(session, length);

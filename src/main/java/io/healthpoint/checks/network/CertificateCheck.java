@@ -47,7 +47,14 @@ public final class CertificateCheck implements Callable<Outcome> {
     private final InstantSource clock;
 
     /** How long is long enough. */
-    private record Terms(Duration warn, Duration down, Duration within) {}
+    private record Terms(Duration warn, Duration down, Duration within) {
+        Terms {
+            if (warn.isNegative() || down.isNegative()) {
+                throw new IllegalArgumentException("warn and down must not be negative, were " + warn + " and " + down);
+            }
+            Deadline.positive("within", within);
+        }
+    }
 
     private CertificateCheck(CertificateSource source, Terms terms, InstantSource clock) {
         this.source = source;
@@ -61,6 +68,7 @@ public final class CertificateCheck implements Callable<Outcome> {
      * @param host name or address
      * @param port 1 to 65535
      * @return the check, with the defaults of each of its methods below
+     * @throws IllegalArgumentException where the port is out of range
      */
     public static CertificateCheck of(String host, int port) {
         return of(new ServedCertificates(host, port, host, Trust.DEFAULT), InstantSource.system());
@@ -108,8 +116,9 @@ public final class CertificateCheck implements Callable<Outcome> {
     /**
      * Sets how long before the end it is degraded. Key {@code warn}.
      *
-     * @param left default 21 days
+     * @param left 0 or longer, default 21 days
      * @return a copy
+     * @throws IllegalArgumentException where it is negative
      */
     public CertificateCheck warn(Duration left) {
         return new CertificateCheck(source, new Terms(left, terms.down(), terms.within()), clock);
@@ -118,8 +127,9 @@ public final class CertificateCheck implements Callable<Outcome> {
     /**
      * Sets how long before the end it is down. Key {@code down}.
      *
-     * @param left default 3 days
+     * @param left 0 or longer, default 3 days
      * @return a copy
+     * @throws IllegalArgumentException where it is negative
      */
     public CertificateCheck down(Duration left) {
         return new CertificateCheck(source, new Terms(terms.warn(), left, terms.within()), clock);
@@ -130,6 +140,7 @@ public final class CertificateCheck implements Callable<Outcome> {
      *
      * @param length longer than 0, default 5 s
      * @return a copy
+     * @throws IllegalArgumentException where it is not longer than 0
      */
     public CertificateCheck within(Duration length) {
         return new CertificateCheck(source, new Terms(terms.warn(), terms.down(), length), clock);

@@ -16,6 +16,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -32,7 +33,7 @@ record CertificateFile(Path path, @Nullable SecretFile password) implements Cert
 
     // RFC 7468, section 5; the others are older labels.
     private static final Pattern PEM = Pattern.compile(
-            "-----BEGIN (X509 |TRUSTED )?CERTIFICATE-----.*?-----END (X509 |TRUSTED )?CERTIFICATE-----",
+            "-----BEGIN (X509 |TRUSTED )?CERTIFICATE-----(.*?)-----END (X509 |TRUSTED )?CERTIFICATE-----",
             Pattern.DOTALL);
     private static final String PEM_MARK = "-----BEGIN ";
 
@@ -56,14 +57,11 @@ record CertificateFile(Path path, @Nullable SecretFile password) implements Cert
         List<X509Certificate> found = new ArrayList<>();
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         for (MatchResult block : PEM.matcher(text).results().toList()) {
-            byte[] bytes = plain(block.group()).getBytes(StandardCharsets.US_ASCII);
+            // One that says what it is trusted for says so after the certificate, of which the factory reads no more.
+            byte[] bytes = Base64.getMimeDecoder().decode(block.group(2));
             found.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(bytes)));
         }
         return found;
-    }
-
-    private static String plain(String block) {
-        return block.replaceAll("(X509|TRUSTED) CERTIFICATE", "CERTIFICATE");
     }
 
     private List<X509Certificate> ofStore() throws GeneralSecurityException, IOException {

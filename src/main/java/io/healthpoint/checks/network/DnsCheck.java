@@ -46,13 +46,19 @@ public final class DnsCheck implements Callable<Outcome> {
     private final Duration within;
 
     /** What should come out. */
-    private record Wanted(Set<InetAddress> expected, int min) {}
+    private record Wanted(Set<InetAddress> expected, int min) {
+        Wanted {
+            if (min < 1) {
+                throw new IllegalArgumentException("min must be at least 1, was " + min);
+            }
+        }
+    }
 
     private DnsCheck(String host, Resolver resolver, Wanted wanted, Duration within) {
         this.host = host;
         this.resolver = resolver;
         this.wanted = wanted;
-        this.within = within;
+        this.within = Deadline.positive("within", within);
     }
 
     /**
@@ -85,8 +91,9 @@ public final class DnsCheck implements Callable<Outcome> {
     /**
      * Sets how many addresses there should be. Key {@code min}.
      *
-     * @param count default 1
+     * @param count at least 1, default 1
      * @return a copy
+     * @throws IllegalArgumentException where it is less
      */
     public DnsCheck min(int count) {
         return new DnsCheck(host, resolver, new Wanted(wanted.expected(), count), within);
@@ -95,7 +102,7 @@ public final class DnsCheck implements Callable<Outcome> {
     /**
      * Asks a DNS server. Key {@code server}. Needs the JDK's module {@code jdk.naming.dns}.
      *
-     * @param server host, or host and port
+     * @param server host, or host and port, such as {@code ns1:5353}, {@code ::1} or {@code [::1]:5353}
      * @return a copy
      */
     public DnsCheck server(String server) {
@@ -108,6 +115,7 @@ public final class DnsCheck implements Callable<Outcome> {
      *
      * @param length longer than 0, default 5 s
      * @return a copy
+     * @throws IllegalArgumentException where it is not longer than 0
      */
     public DnsCheck within(Duration length) {
         return new DnsCheck(host, resolver, wanted, length);

@@ -16,9 +16,16 @@ import javax.naming.directory.InitialDirContext;
 /**
  * A DNS server, asked by the JDK's own client (module {@code jdk.naming.dns}), which remembers nothing.
  *
- * @param address host, or host and port
+ * @param address host, or host and port; of IPv6 without a port, brackets may be left out
  */
 record DnsServer(String address) implements Resolver {
+
+    // A bare address of IPv6 would be read as a host with a port.
+    DnsServer {
+        if (!address.startsWith("[") && address.indexOf(':') != address.lastIndexOf(':')) {
+            address = "[" + address + "]";
+        }
+    }
 
     // One question a kind: the client asks for both at once with ANY, which many servers refuse (RFC 8482).
     @Override

@@ -53,7 +53,7 @@ final class Exchange implements AutoCloseable {
                 .filter(Matcher::find)
                 .map(found -> found.group(1));
         try {
-            return named.map(Charset::forName).orElse(StandardCharsets.UTF_8);
+            return named.map(Charset::forName).filter(Charset::canEncode).orElse(StandardCharsets.UTF_8);
         } catch (IllegalArgumentException unknown) {
             return StandardCharsets.UTF_8;
         }

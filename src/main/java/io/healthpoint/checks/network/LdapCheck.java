@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javax.naming.AuthenticationException;
 import javax.naming.Context;
+import javax.naming.InvalidNameException;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
@@ -55,7 +56,7 @@ public final class LdapCheck implements Callable<Outcome> {
         this.url = url;
         this.base = base;
         this.login = login;
-        this.within = within;
+        this.within = Deadline.positive("within", within);
     }
 
     /**
@@ -63,8 +64,12 @@ public final class LdapCheck implements Callable<Outcome> {
      *
      * @param url {@code ldap://…} or {@code ldaps://…}
      * @return the check, with the defaults of each of its methods below
+     * @throws IllegalArgumentException where it is not of that form
      */
     public static LdapCheck of(URI url) {
+        if (!"ldap".equalsIgnoreCase(url.getScheme()) && !"ldaps".equalsIgnoreCase(url.getScheme())) {
+            throw new IllegalArgumentException("the URL of a directory must be ldap://… or ldaps://…, was " + url);
+        }
         return new LdapCheck(url, "", null, Duration.ofSeconds(5));
     }
 
@@ -84,8 +89,14 @@ public final class LdapCheck implements Callable<Outcome> {
      *
      * @param name distinguished name, default empty: the root of the directory
      * @return a copy
+     * @throws IllegalArgumentException where it is no such name
      */
     public LdapCheck base(String name) {
+        try {
+            LdapName unused = new LdapName(name);
+        } catch (InvalidNameException wrong) {
+            throw new IllegalArgumentException("base must be a distinguished name, was " + name, wrong);
+        }
         return new LdapCheck(url, name, login, within);
     }
 
@@ -94,6 +105,7 @@ public final class LdapCheck implements Callable<Outcome> {
      *
      * @param length longer than 0, default 5 s
      * @return a copy
+     * @throws IllegalArgumentException where it is not longer than 0
      */
     public LdapCheck within(Duration length) {
         return new LdapCheck(url, base, login, length);

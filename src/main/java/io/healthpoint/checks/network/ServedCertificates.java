@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ServedCertificates(String host, int port, String name, Trust trust) implements CertificateSource {
 
+    ServedCertificates {
+        TimedSocket.port(port);
+    }
+
     @Override
     public Found fetch(Deadline deadline) throws IOException {
         Witness witness = new Witness(trust == Trust.DEFAULT);

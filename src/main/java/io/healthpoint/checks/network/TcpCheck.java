@@ -46,7 +46,7 @@ public final class TcpCheck implements Callable<Outcome> {
         this.host = host;
         this.port = port;
         this.speech = speech;
-        this.within = within;
+        this.within = Deadline.positive("within", within);
     }
 
     /**
@@ -58,10 +58,8 @@ public final class TcpCheck implements Callable<Outcome> {
      * @throws IllegalArgumentException where the port is out of range
      */
     public static TcpCheck of(String host, int port) {
-        if (port < 1 || port > 65535) {
-            throw new IllegalArgumentException("a port must be from 1 to 65535, was " + port);
-        }
-        return new TcpCheck(host, port, new Speech(false, Trust.DEFAULT, "", ""), Duration.ofSeconds(5));
+        return new TcpCheck(
+                host, TimedSocket.port(port), new Speech(false, Trust.DEFAULT, "", ""), Duration.ofSeconds(5));
     }
 
     /**
@@ -108,6 +106,7 @@ public final class TcpCheck implements Callable<Outcome> {
      *
      * @param length longer than 0, default 5 s
      * @return a copy
+     * @throws IllegalArgumentException where it is not longer than 0
      */
     public TcpCheck within(Duration length) {
         return new TcpCheck(host, port, speech, length);

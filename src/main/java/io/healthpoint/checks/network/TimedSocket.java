@@ -19,6 +19,14 @@ final class TimedSocket extends Socket {
         this.deadline = deadline;
     }
 
+    /** Looks at a number that somebody gave. */
+    static int port(int number) {
+        if (number < 1 || number > 65535) {
+            throw new IllegalArgumentException("a port must be from 1 to 65535, was " + number);
+        }
+        return number;
+    }
+
     /**
      * Connects to the first address of a host that takes the connection.
      *

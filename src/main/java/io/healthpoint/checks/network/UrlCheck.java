@@ -121,6 +121,7 @@ public final class UrlCheck implements Callable<Outcome> {
      *
      * @param duration longer than 0; default: nothing is
      * @return a copy
+     * @throws IllegalArgumentException where it is not longer than 0
      */
     public UrlCheck slow(Duration duration) {
         return with(terms.wanting(
@@ -142,6 +143,7 @@ public final class UrlCheck implements Callable<Outcome> {
      *
      * @param length longer than 0, default 5 s
      * @return a copy
+     * @throws IllegalArgumentException where it is not longer than 0
      */
     public UrlCheck within(Duration length) {
         return with(terms.within(length));

@@ -2,6 +2,7 @@ package io.healthpoint.checks.network;
 
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
 
+import io.healthpoint.checks.Deadline;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -14,9 +15,19 @@ import org.jspecify.annotations.Nullable;
 record UrlTerms(
         URI url, String method, Map<String, String> headers, boolean redirects, Wanted wanted, Duration within) {
 
+    UrlTerms {
+        Deadline.positive("within", within);
+    }
+
     /** What the answer must be. */
     record Wanted(
             HttpStatuses statuses, String text, @Nullable Duration slow) {
+
+        Wanted {
+            if (slow != null) {
+                Deadline.positive("slow", slow);
+            }
+        }
 
         /** The text to look for; none where the status is wrong already. */
         String textIn(int status) {
