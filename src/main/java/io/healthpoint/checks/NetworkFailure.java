@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
+import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -44,6 +45,7 @@ public final class NetworkFailure {
         WORDS.put(SocketTimeoutException.class, "no answer in time");
         WORDS.put(TimeoutException.class, "no answer in time");
         WORDS.put(EOFException.class, "the connection has ended");
+        WORDS.put(ProtocolException.class, "what it says is not of this protocol");
         WORDS.put(SocketException.class, "the connection has ended");
         WORDS.put(SSLException.class, "it speaks no TLS that is accepted here");
         WORDS.put(ClosedChannelException.class, "the connection has ended");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
+import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -55,6 +56,7 @@ class NetworkFailureTest {
                 Arguments.of(new SocketTimeoutException(SECRET), "no answer in time"),
                 Arguments.of(new TimeoutException(SECRET), "no answer in time"),
                 Arguments.of(new EOFException(SECRET), "the connection has ended"),
+                Arguments.of(new ProtocolException(SECRET), "what it says is not of this protocol"),
                 Arguments.of(new SocketException(SECRET), "the connection has ended"),
                 Arguments.of(new SSLException(SECRET), "it speaks no TLS that is accepted here"),
                 Arguments.of(new ClosedChannelException(), "the connection has ended"));

@@ -69,9 +69,14 @@ final class Exchange implements AutoCloseable {
         return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS).body();
     }
 
-    /** Closes the connection of an answer that has not ended. */
+    // Before Java 21 the client forgets the connection of an answer that it cannot read. To cancel closes it, if that is done by
+    // a future that has not ended: any that is made of the answer's can.
+    /** Closes the connection of an answer that has not ended, or has failed. */
     @Override
     public void close() {
-        answer.cancel(true);
+        if (!answer.isDone() || answer.isCompletedExceptionally()) {
+            answer.newIncompleteFuture().cancel(true);
+            answer.cancel(true);
+        }
     }
 }

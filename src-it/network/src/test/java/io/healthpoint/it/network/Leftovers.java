@@ -32,15 +32,6 @@ final class Leftovers {
         assertThat(newThreads(name -> true)).as("threads left").isEmpty();
     }
 
-    /** Fails where there are more threads than at first, and they do not go. */
-    void assertNoThread() throws InterruptedException {
-        long end = System.nanoTime() + MOST_MILLIS * 1_000_000;
-        while (System.nanoTime() - end < 0 && !newThreads(name -> true).isEmpty()) {
-            Thread.sleep(20);
-        }
-        assertThat(newThreads(name -> true)).as("threads left").isEmpty();
-    }
-
     /** Those that have come since, by name. */
     List<String> newThreads(Predicate<String> which) {
         return threads().stream()
