@@ -29,4 +29,10 @@ class DeadlineTest {
         assertThat(deadline.millisLeft()).isEqualTo(1);
         assertThat(Deadline.in(Duration.ofDays(365)).millisLeft()).isEqualTo(Integer.MAX_VALUE);
     }
+
+    @Test
+    void oneThatEndsEarlyLeavesATenthOfASecondOrAQuarterToTellWhatCameOut() {
+        assertThat(Deadline.shortOf(Duration.ofSeconds(5), () -> 0).left()).isEqualTo(Duration.ofMillis(4900));
+        assertThat(Deadline.shortOf(Duration.ofMillis(100), () -> 0).left()).isEqualTo(Duration.ofMillis(75));
+    }
 }

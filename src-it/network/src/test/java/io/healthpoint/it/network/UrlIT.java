@@ -1,10 +1,12 @@
 package io.healthpoint.it.network;
 
 import static io.healthpoint.it.network.Port.CLOSING;
+import static io.healthpoint.it.network.Port.RESETTING;
 import static io.healthpoint.it.network.Port.SILENT;
 import static io.healthpoint.it.network.Port.saying;
 import static io.healthpoint.it.network.Port.trickling;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.healthpoint.Outcome;
 import io.healthpoint.Status;
@@ -26,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class UrlIT {
@@ -142,18 +146,26 @@ class UrlIT {
                 "without the text that it must contain");
     }
 
-    @Test
-    void noAnswerIsDownInTime() throws Exception {
-        assertDown(outcome(SILENT, check -> check), "no answer within ");
-        assertDown(outcome(trickling("HTTP/1.1 200 OK\r\nX: ", 'x'), check -> check), "no answer within ");
-        assertDown(outcome(CLOSING, check -> check), "no answer: the connection has ended");
-        assertDown(outcome(saying("220 mail ESMTP\r\n"), check -> check), "no answer: ");
-        assertDown(
-                outcome(
+    static List<Arguments> servers() {
+        return List.of(
+                arguments("silent", SILENT, "no answer within "),
+                arguments("trickling", trickling("HTTP/1.1 200 OK\r\nX: ", 'x'), "no answer within "),
+                arguments("closing", CLOSING, "no answer: the connection has ended"),
+                arguments("resetting", RESETTING, "no answer: "),
+                arguments("speaking otherwise", saying("220 mail ESMTP\r\n"), "no answer: "),
+                arguments(
+                        "breaking off",
                         saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx")
                                 .andClosing(),
-                        check -> check.contains("y")),
-                "the body breaks off");
+                        "the body breaks off"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("servers")
+    void noAnswerIsDownInTime(String name, Port.Manner manner, String detail) throws Exception {
+        try (Port port = Port.of(manner)) {
+            assertDown(check(port).contains("y").call(), detail);
+        }
     }
 
     @Test
