@@ -61,8 +61,7 @@ final class Attempts {
             return Outcome.down("no answer within " + Written.duration(elapsed(attempt)));
         } catch (ExecutionException failed) {
             LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: an attempt has failed", failed);
-            return Outcome.down(
-                    "no answer: " + NetworkFailure.words(failed.getCause() == null ? failed : failed.getCause()));
+            return Outcome.down("no answer: " + NetworkFailure.words(failed));
         }
     }
 

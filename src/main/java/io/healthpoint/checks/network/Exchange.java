@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A request under way: first its answer's status comes, then the body, of which as much is read as is needed. */
 final class Exchange implements AutoCloseable {
@@ -27,8 +28,7 @@ final class Exchange implements AutoCloseable {
 
     private Exchange(HttpClient client, HttpRequest request, UrlTerms.Wanted wanted) {
         this.wanted = wanted;
-        this.answer = client.sendAsync(request, this::begin);
-        CompletableFuture<HttpResponse<Boolean>> unused = answer.whenComplete((done, failure) -> fail(failure));
+        this.answer = client.sendAsync(request, this::begin).whenComplete((done, failure) -> fail(failure));
     }
 
     static Exchange begin(HttpClient client, UrlTerms terms) {
@@ -40,7 +40,7 @@ final class Exchange implements AutoCloseable {
         return new BodyExcerpt(new SoughtText(wanted.textIn(head.statusCode()), charset(head)));
     }
 
-    private void fail(Throwable failure) {
+    private void fail(@Nullable Throwable failure) {
         if (failure != null) {
             status.completeExceptionally(failure);
         }
@@ -69,14 +69,13 @@ final class Exchange implements AutoCloseable {
         return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS).body();
     }
 
-    // Before Java 21 the client forgets the connection of an answer that it cannot read. To cancel closes it, if that is done by
-    // a future that has not ended: any that is made of the answer's can.
-    /** Closes the connection of an answer that has not ended, or has failed. */
+    /** Closes the connection of an answer that has not ended, or is none. */
     @Override
     public void close() {
         if (!answer.isDone() || answer.isCompletedExceptionally()) {
+            // The JDK's client keeps the connection of an answer that is no HTTP. What has failed cannot be cancelled,
+            // though what depends on it can be, and that ends the request.
             answer.newIncompleteFuture().cancel(true);
-            answer.cancel(true);
         }
     }
 }

@@ -156,11 +156,11 @@ public final class UrlCheck implements Callable<Outcome> {
     @Override
     public Outcome call() throws InterruptedException {
         Deadline deadline = Deadline.shortOf(terms.within());
-        Duration planned = deadline.left();
+        long start = System.nanoTime();
         try (Exchange exchange = Exchange.begin(clients.client(terms.redirects()), terms)) {
-            return judged(exchange, deadline, System.nanoTime());
+            return judged(exchange, deadline, start);
         } catch (TimeoutException late) {
-            return Outcome.down("no answer within " + Written.duration(planned));
+            return Outcome.down("no answer within " + Written.duration(since(start)));
         } catch (ExecutionException failed) {
             LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: no answer of a web address", failed);
             return Outcome.down("no answer: " + NetworkFailure.words(failed));

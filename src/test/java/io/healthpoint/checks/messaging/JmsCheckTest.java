@@ -19,11 +19,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,7 +34,7 @@ class JmsCheckTest {
 
     private static final String SECRET = "mq7.intern:61616";
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Throwable> failing = new HashMap<>();
     private final QueueBrowser browser =
             broker(QueueBrowser.class, Map.of("getEnumeration", Collections.emptyEnumeration()));
@@ -43,10 +44,16 @@ class JmsCheckTest {
 
     /** Notes what it is asked for, and fails where the test wants it to. */
     private <T> T broker(Class<T> type, Map<String, ?> answers) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> answer(type, method, answers)));
+        return broker(type, answers, () -> {});
+    }
+
+    private <T> T broker(Class<T> type, Map<String, ?> answers, Runnable then) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    Object answer = answer(type, method, answers);
+                    then.run();
+                    return answer;
+                }));
     }
 
     private Object answer(Class<?> type, Method method, Map<String, ?> answers) throws Throwable {
@@ -133,6 +140,27 @@ class JmsCheckTest {
                         "QueueBrowser.getEnumeration",
                         new IllegalStateException(SECRET),
                         "no answer: IllegalStateException"));
+    }
+
+    @Test
+    void aConnectionThatComesTooLateIsClosedAtOnce() throws Exception {
+        CountDownLatch there = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        JMSContext late = broker(JMSContext.class, Map.of(), closed::countDown);
+        JmsCheck slow = JmsCheck.of(broker(ConnectionFactory.class, Map.of("createContext", late), () -> await(there)));
+
+        assertThat(slow.within(Duration.ofMillis(20)).call().detail()).startsWith("no answer within ");
+        there.countDown();
+        closed.await();
+        assertThat(asked).containsExactly("ConnectionFactory.createContext", "JMSContext.close");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
     }
 
     @Test

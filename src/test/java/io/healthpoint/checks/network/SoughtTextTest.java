@@ -59,6 +59,15 @@ class SoughtTextTest {
     }
 
     @Test
+    void theCharsetCounts() {
+        SoughtText search = new SoughtText("ß", StandardCharsets.ISO_8859_1);
+        search.takeFrom(ByteBuffer.wrap("ß".getBytes(StandardCharsets.UTF_8)));
+        assertThat(search.isFound()).isFalse();
+        search.takeFrom(ByteBuffer.wrap(new byte[] {(byte) 0xDF}));
+        assertThat(search.isFound()).isTrue();
+    }
+
+    @Test
     void onceFoundItStaysSoAndTheRestIsLeft() {
         SoughtText search = new SoughtText("ok", StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.wrap("is ok, or so".getBytes(StandardCharsets.UTF_8));

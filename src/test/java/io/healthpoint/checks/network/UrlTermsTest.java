@@ -53,7 +53,7 @@ class UrlTermsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "GET /", "GÄT"})
+    @ValueSource(strings = {"", "GET /", "GÄT", "CONNECT"})
     void whatIsNoMethodIsRefused(String method) {
         refused(() -> check.method(method), "a method must be one of HTTP, was " + method);
     }

@@ -1,10 +1,12 @@
 package io.healthpoint.it.network;
 
 import static io.healthpoint.it.network.Port.CLOSING;
+import static io.healthpoint.it.network.Port.RESETTING;
 import static io.healthpoint.it.network.Port.SILENT;
 import static io.healthpoint.it.network.Port.saying;
 import static io.healthpoint.it.network.Port.trickling;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.healthpoint.Outcome;
 import io.healthpoint.Status;
@@ -26,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class UrlIT {
