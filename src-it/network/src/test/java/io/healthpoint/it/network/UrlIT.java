@@ -153,7 +153,8 @@ class UrlIT {
                 arguments("closing", CLOSING, "no answer: the connection has ended"),
                 arguments("resetting", RESETTING, "no answer: "),
                 arguments("no HTTP", saying("220 mail ESMTP\r\n"), "no answer: what it says is not of this protocol"),
-                arguments("half a header", saying("HTTP/1.1 200 OK\r\nX\r\n\r\n"), "no answer: "),
+                arguments(
+                        "no status", saying("HTTP/1.1 OK\r\n\r\n"), "no answer: what it says is not of this protocol"),
                 arguments(
                         "breaking off",
                         saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx")
