@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -151,7 +152,8 @@ class JmsCheckTest {
 
         assertThat(slow.within(Duration.ofMillis(20)).call().detail()).startsWith("no answer within ");
         there.countDown();
-        closed.await();
+        // Waited for in vain only where something is wrong.
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(asked).containsExactly("ConnectionFactory.createContext", "JMSContext.close");
     }
 
