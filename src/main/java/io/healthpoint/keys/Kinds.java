@@ -185,6 +185,7 @@ public final class Kinds {
         return new Kind<>("URL", "a URL, " + unit + ", with a host and without a user", "java.net.URI", text -> {
             URI url = URI.create(text);
             require(url.getHost() != null
+                    && url.getPort() <= 65_535
                     && url.getRawUserInfo() == null
                     && Stream.of(schemes).anyMatch(scheme -> scheme.equalsIgnoreCase(url.getScheme())));
             return url;

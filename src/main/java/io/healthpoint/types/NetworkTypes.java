@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -123,10 +124,11 @@ public final class NetworkTypes {
     public static final CheckType URL_TYPE = CheckType.remote(
                     "url", "a web address answers", URL, METHOD, STATUSES, CONTAINS, SLOW, REDIRECTS, HEADER)
             .where(new Rule(
-                    "leave the headers to HTTP that it sets itself",
-                    "remove the header",
-                    given -> given.all(HEADER).keySet().stream()
-                            .filter(name -> !name.matches(TOKEN) || OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT)))
+                    "leave the headers to HTTP that it sets itself, and have one line of ISO 8859-1 in others",
+                    "correct the header or remove it",
+                    given -> given.all(HEADER).entrySet().stream()
+                            .filter(header -> !canBeSent(header.getKey(), header.getValue()))
+                            .map(Map.Entry::getKey)
                             .findFirst()))
             .needing("java.net.http.HttpClient");
 
@@ -171,4 +173,10 @@ public final class NetworkTypes {
     static final List<CheckType> ALL = List.of(URL_TYPE, TCP, DNS, CERTIFICATE, LDAP);
 
     private NetworkTypes() {}
+
+    private static boolean canBeSent(String header, String value) {
+        return header.matches(TOKEN)
+                && !OWN_HEADERS.contains(header.toLowerCase(Locale.ROOT))
+                && value.matches("[\\t\\x20-\\x7E\\x80-\\xFF]*");
+    }
 }

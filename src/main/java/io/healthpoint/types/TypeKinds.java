@@ -3,6 +3,8 @@ package io.healthpoint.types;
 import io.healthpoint.keys.Address;
 import io.healthpoint.keys.Kind;
 import io.healthpoint.keys.Kinds;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The kinds of values that only built-in checks have. */
 final class TypeKinds {
@@ -47,10 +50,16 @@ final class TypeKinds {
             "a method of HTTP, in capitals, not CONNECT",
             Pattern.compile("(?!CONNECT$)[A-Z]{1,20}"));
 
-    static final Kind<String> STATUSES = Kinds.shaped(
-            "statuses and ranges, commas between",
-            "HTTP statuses or ranges of them, separated by commas, such as 200-299 or 200,404",
-            Pattern.compile("[1-5]\\d\\d(-[1-5]\\d\\d)?(\\s*,\\s*[1-5]\\d\\d(-[1-5]\\d\\d)?)*"));
+    private static final String ALLOWED_STATUSES =
+            "HTTP statuses or ranges of them, the lower first, separated by commas, such as 200-299 or 200,404";
+
+    static final Kind<String> STATUSES = narrowed(
+            Kinds.shaped(
+                    "statuses and ranges, commas between",
+                    ALLOWED_STATUSES,
+                    Pattern.compile("RANGE(\\s*,\\s*RANGE)*".replace("RANGE", "[1-5]\\d\\d(-[1-5]\\d\\d)?"))),
+            ALLOWED_STATUSES,
+            TypeKinds::areRising);
 
     static final Kind<String> TRUST = Kinds.oneOf(List.of("default", "none"));
 
@@ -78,6 +87,8 @@ final class TypeKinds {
             TypeKinds::unescaped);
 
     private static final Map<String, String> ESCAPES = Map.of("r", "\r", "n", "\n", "t", "\t", "\\", "\\");
+    private static final Pattern IPV4 =
+            Pattern.compile("(BYTE\\.){3}BYTE".replace("BYTE", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)"));
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.?)", Pattern.DOTALL);
 
     private TypeKinds() {}
@@ -93,8 +104,23 @@ final class TypeKinds {
         return new Kind<>(kind.unit(), allowed, kind.javaType(), parser);
     }
 
+    private static boolean areRising(String ranges) {
+        return Stream.of(ranges.split("\\s*,\\s*"))
+                .map(range -> range.split("-"))
+                .allMatch(ends -> ends[0].compareTo(ends[ends.length - 1]) <= 0);
+    }
+
     private static boolean isAddress(String text) {
-        return text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+        return IPV4.matcher(text).matches() || (text.matches("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*") && isIpv6(text));
+    }
+
+    // With a colon in it, it is not looked up as a name.
+    private static boolean isIpv6(String text) {
+        try {
+            return InetAddress.getByName(text).getAddress().length > 0;
+        } catch (UnknownHostException none) {
+            return false;
+        }
     }
 
     // Throws what Values takes for a fault.
