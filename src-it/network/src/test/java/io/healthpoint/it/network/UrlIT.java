@@ -121,10 +121,11 @@ class UrlIT {
     @Test
     void aBodyThatDoesNotEndIsLeft() throws Exception {
         String head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
-        Outcome unread = outcome(trickling(head, 'x'), check -> check.within(Duration.ofSeconds(30)));
+        long start = System.nanoTime();
+        Outcome unread = outcome(trickling(head, 'x'), check -> check.within(Duration.ofSeconds(60)));
 
         assertThat(unread.status()).as(unread.toString()).isEqualTo(Status.UP);
-        assertThat((double) unread.data().get("answer.seconds")).isLessThan(15);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         assertDown(
                 outcome(trickling(head, 'x'), check -> check.contains("y")),
                 "the text that it must contain has not come");
