@@ -22,15 +22,15 @@
  *   <li>{@code access}: who may see what.
  *   <li>{@code beans}: the application's objects in the container, for a run.
  *   <li>{@code discovery}: from the annotation to a check; {@code discovery.reflection} looks at classes when the
- *       application runs, {@code discovery.full} at the beans of CDI Full; {@code discovery.model} looks at classes while it is
+ *       application runs, {@code discovery.full} at the beans of CDI Full; {@code discovery.returned} knows what a method may return; {@code discovery.model} looks at classes while it is
  *       built, {@code discovery.lite} at the beans of CDI Lite.
  *   <li>{@code threads}: threads and clocks.
  *   <li>{@code flight}: one check in flight, its deadline, its thresholds, what is remembered of it.
  *   <li>{@code history}: what is remembered of each check.
  *   <li>{@code isolation}: what surrounds each call of the application's code.
- *   <li>{@code checks}: built-in checks, a room a kind ({@code database}, {@code network}, {@code system}, {@code messaging}), and
- *       {@code time} for the clocks that count; they know neither CDI nor settings. {@code checks.configured} makes them from what
- *       the operator wants.
+ *   <li>{@code checks}: built-in checks, a room a kind: {@code database}, {@code http}, {@code network}, {@code messaging} and
+ *       {@code system}. They know neither CDI nor settings. Beside them {@code time}, the clocks to compare with, and
+ *       {@code sockets}, connections that end in time. {@code checks.configured} makes checks from what the operator wants.
  *   <li>{@code run}: running the checks of a request.
  *   <li>{@code bridge}: what other libraries bring or want, each alive only where its API is.
  *   <li>{@code endpoint}: from a request to an answer, without servlets or JAX-RS.

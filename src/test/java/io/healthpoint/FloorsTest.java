@@ -64,6 +64,8 @@ class FloorsTest {
                 .definedBy("io.healthpoint.beans")
                 .layer("discovery.reflection")
                 .definedBy("io.healthpoint.discovery.reflection")
+                .layer("discovery.returned")
+                .definedBy("io.healthpoint.discovery.returned")
                 .layer("discovery.full")
                 .definedBy("io.healthpoint.discovery.full")
                 .layer("discovery.model")
@@ -78,6 +80,10 @@ class FloorsTest {
                 .definedBy("io.healthpoint.checks")
                 .layer("checks.database")
                 .definedBy("io.healthpoint.checks.database")
+                .layer("checks.sockets")
+                .definedBy("io.healthpoint.checks.sockets")
+                .layer("checks.http")
+                .definedBy("io.healthpoint.checks.http")
                 .layer("checks.network")
                 .definedBy("io.healthpoint.checks.network")
                 .layer("checks.system")
@@ -141,26 +147,51 @@ class FloorsTest {
                 .whereLayer("guesses")
                 .mayNotAccessAnyLayer()
                 .whereLayer("discovery")
-                .mayOnlyAccessLayers("root", "registry", "configuration", "keys", "types", "beans", "settings", "ports")
+                .mayOnlyAccessLayers(
+                        "root",
+                        "discovery.returned",
+                        "registry",
+                        "configuration",
+                        "keys",
+                        "types",
+                        "beans",
+                        "settings",
+                        "ports")
                 .whereLayer("beans")
                 .mayOnlyAccessLayers("root", "registry")
                 .whereLayer("discovery.reflection")
-                .mayOnlyAccessLayers("root", "discovery")
+                .mayOnlyAccessLayers("root", "discovery.returned", "discovery")
                 .whereLayer("discovery.full")
                 .mayOnlyAccessLayers(
-                        "root", "registry", "configuration", "settings", "discovery", "discovery.reflection", "beans")
+                        "root",
+                        "registry",
+                        "configuration",
+                        "settings",
+                        "discovery.returned",
+                        "discovery",
+                        "discovery.reflection",
+                        "beans")
                 .whereLayer("isolation")
                 .mayOnlyAccessLayers("root", "registry", "threads")
                 .whereLayer("discovery.model")
-                .mayOnlyAccessLayers("root", "registry", "discovery")
+                .mayOnlyAccessLayers("root", "registry", "discovery.returned", "discovery")
                 .whereLayer("discovery.lite")
-                .mayOnlyAccessLayers("root", "registry", "discovery", "discovery.model", "discovery.full")
+                .mayOnlyAccessLayers(
+                        "root", "registry", "discovery.returned", "discovery", "discovery.model", "discovery.full")
                 .whereLayer("run")
                 .mayOnlyAccessLayers("root", "registry", "keys", "settings", "threads", "flight")
                 .whereLayer("history")
                 .mayOnlyAccessLayers("root", "flight")
                 .whereLayer("bridge")
-                .mayOnlyAccessLayers("root", "registry", "configuration", "settings", "discovery", "beans", "flight")
+                .mayOnlyAccessLayers(
+                        "root",
+                        "registry",
+                        "configuration",
+                        "settings",
+                        "discovery.returned",
+                        "discovery",
+                        "beans",
+                        "flight")
                 .whereLayer("bridge.smallrye")
                 .mayOnlyAccessLayers("registry", "configuration", "bridge")
                 .whereLayer("threads")
@@ -171,14 +202,20 @@ class FloorsTest {
                 .mayOnlyAccessLayers("root")
                 .whereLayer("checks.database")
                 .mayOnlyAccessLayers("root", "threads", "checks")
+                .whereLayer("checks.sockets")
+                .mayOnlyAccessLayers("checks")
+                .whereLayer("checks.http")
+                .mayOnlyAccessLayers("root", "checks", "checks.sockets")
+                .whereLayer("discovery.returned")
+                .mayOnlyAccessLayers("root", "registry")
                 .whereLayer("checks.network")
-                .mayOnlyAccessLayers("root", "checks")
+                .mayOnlyAccessLayers("root", "checks.sockets", "checks")
                 .whereLayer("checks.time")
                 .mayOnlyAccessLayers("checks")
                 .whereLayer("checks.system")
                 .mayOnlyAccessLayers("root", "checks", "checks.time")
                 .whereLayer("checks.messaging")
-                .mayOnlyAccessLayers("root", "checks", "threads")
+                .mayOnlyAccessLayers("root", "checks.sockets", "checks", "threads")
                 .whereLayer("checks.configured")
                 .mayOnlyAccessLayers(
                         "root",
@@ -190,6 +227,7 @@ class FloorsTest {
                         "settings",
                         "checks",
                         "checks.database",
+                        "checks.http",
                         "checks.network",
                         "checks.system",
                         "checks.messaging")

@@ -1,5 +1,7 @@
 package io.healthpoint.discovery;
 
+import io.healthpoint.discovery.returned.ReturnType;
+import io.healthpoint.discovery.returned.ReturnedValue;
 import io.healthpoint.keys.Durations;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.GroupName;
@@ -103,9 +105,9 @@ public final class DefinitionErrors {
 
     private static void returns(CheckMethod method, List<Fault> faults) {
         ReturnType returns = method.method().returns();
-        if (ReturnKind.of(returns).isEmpty()) {
+        if (!ReturnedValue.isReadable(returns)) {
             String rule = "a check must return an outcome";
-            faults.add(fault(method, "003", rule, returns.text(), "return " + ReturnKind.ALLOWED));
+            faults.add(fault(method, "003", rule, returns.text(), "return " + ReturnedValue.ALLOWED));
         }
         if (method.isAsynchronous() && returns.outcome().equals("void")) {
             String rule = "a check that returns nothing must not be asynchronous, for nobody would learn how it ends";

@@ -1,5 +1,6 @@
 package io.healthpoint.discovery;
 
+import io.healthpoint.discovery.returned.ReturnType;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package io.healthpoint.types;
 
 import io.healthpoint.keys.Address;
+import io.healthpoint.keys.CheckKinds;
 import io.healthpoint.keys.Key;
 import io.healthpoint.keys.Kinds;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class DatabaseTypes {
 
     /** Where the database is. */
     public static final Key<Address> ADDRESS = Key.of(
-                    "address", TypeKinds.REMOTE, "where the database itself listens, for a second opinion")
+                    "address", CheckKinds.REMOTE, "where the database itself listens, for a second opinion")
             .orElse("learned from the first good connection");
 
     /** A data source. */

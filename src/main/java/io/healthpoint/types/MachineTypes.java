@@ -1,6 +1,7 @@
 package io.healthpoint.types;
 
 import io.healthpoint.Level;
+import io.healthpoint.keys.CheckKinds;
 import io.healthpoint.keys.Key;
 import io.healthpoint.keys.Kinds;
 import java.net.URI;
@@ -14,7 +15,7 @@ public final class MachineTypes {
 
     /** Which file systems. */
     public static final Key<Set<String>> PATHS = Key.of(
-                    "path", TypeKinds.PATHS, "where it looks: the file systems that hold these")
+                    "path", CheckKinds.PATHS, "where it looks: the file systems that hold these")
             .asRequired();
 
     /** When little is free. */
@@ -34,11 +35,11 @@ public final class MachineTypes {
 
     /** Which file. */
     public static final Key<String> FILE =
-            Key.of("path", TypeKinds.PATH, "the file").asRequired();
+            Key.of("path", CheckKinds.PATH, "the file").asRequired();
 
     /** How new it must be. */
     public static final Key<Duration> MODIFIED_WITHIN =
-            Key.of("modified-within", TypeKinds.POSITIVE_AGE, "a file that was changed longer ago is down");
+            Key.of("modified-within", CheckKinds.POSITIVE_AGE, "a file that was changed longer ago is down");
 
     /** How large. */
     public static final Key<Level> MIN_SIZE =
@@ -49,7 +50,7 @@ public final class MachineTypes {
             .or("false");
 
     /** A time server. */
-    public static final Key<String> NTP = Key.of("ntp", TypeKinds.SERVER, "a time server (SNTP)");
+    public static final Key<String> NTP = Key.of("ntp", CheckKinds.SERVER, "a time server (SNTP)");
 
     /** A web server. */
     public static final Key<URI> CLOCK_URL =

@@ -1,6 +1,7 @@
 package io.healthpoint.types;
 
 import io.healthpoint.keys.Address;
+import io.healthpoint.keys.CheckKinds;
 import io.healthpoint.keys.Key;
 import io.healthpoint.keys.Kinds;
 import java.net.URI;
@@ -24,11 +25,11 @@ public final class NetworkTypes {
 
     /** How to ask. */
     public static final Key<String> METHOD =
-            Key.of("method", TypeKinds.METHOD, "the request's method").or("GET");
+            Key.of("method", CheckKinds.METHOD, "the request's method").or("GET");
 
     /** Which statuses are right. */
     public static final Key<String> STATUSES =
-            Key.of("expect", TypeKinds.STATUSES, "which statuses are right").or("200-299");
+            Key.of("expect", CheckKinds.STATUSES, "which statuses are right").or("200-299");
 
     /** A text that must be in the answer. */
     public static final Key<String> CONTAINS =
@@ -48,7 +49,7 @@ public final class NetworkTypes {
 
     /** Where to connect to. */
     public static final Key<Address> TCP_ADDRESS =
-            Key.of("address", TypeKinds.REMOTE, "where it connects to").asRequired();
+            Key.of("address", CheckKinds.REMOTE, "where it connects to").asRequired();
 
     /** Whether to speak TLS. */
     public static final Key<Boolean> TLS =
@@ -56,16 +57,16 @@ public final class NetworkTypes {
 
     /** Whom to trust. */
     public static final Key<String> TRUST = Key.of(
-                    "trust", TypeKinds.TRUST, "`none` takes any certificate, signed by whomever")
+                    "trust", CheckKinds.TRUST, "`none` takes any certificate, signed by whomever")
             .or("default");
 
     /** What to send. */
     public static final Key<String> SEND = Key.of(
-            "send", TypeKinds.ESCAPED, "a text to send once connected; `\\r`, `\\n`, `\\t` and `\\\\` are escapes");
+            "send", CheckKinds.ESCAPED, "a text to send once connected; `\\r`, `\\n`, `\\t` and `\\\\` are escapes");
 
     /** What to get back. */
     public static final Key<String> EXPECTED_TEXT =
-            Key.of("expect", TypeKinds.ESCAPED, "a text that the answer must contain");
+            Key.of("expect", CheckKinds.ESCAPED, "a text that the answer must contain");
 
     /** Whom to resolve. */
     public static final Key<String> HOST =
@@ -73,7 +74,7 @@ public final class NetworkTypes {
 
     /** What it must resolve to. */
     public static final Key<Set<String>> ADDRESSES =
-            Key.of("expect", TypeKinds.ADDRESSES, "addresses of which one at least must be among the answers");
+            Key.of("expect", CheckKinds.ADDRESSES, "addresses of which one at least must be among the answers");
 
     /** How many. */
     public static final Key<Integer> MIN =
@@ -81,19 +82,19 @@ public final class NetworkTypes {
 
     /** Whom to ask. */
     public static final Key<String> SERVER = Key.of(
-                    "server", TypeKinds.SERVER, "the DNS server to ask; nothing is remembered then")
+                    "server", CheckKinds.SERVER, "the DNS server to ask; nothing is remembered then")
             .orElse("the JDK's resolver, hosts file and memory included");
 
     /** Whose certificate. */
     public static final Key<Address> CERTIFICATE_ADDRESS =
-            Key.of("address", TypeKinds.REMOTE, "a server whose certificates it looks at");
+            Key.of("address", CheckKinds.REMOTE, "a server whose certificates it looks at");
 
     /** Which file. */
-    public static final Key<String> FILE = Key.of("file", TypeKinds.PATH, "a file instead: PEM, PKCS #12 or JKS");
+    public static final Key<String> FILE = Key.of("file", CheckKinds.PATH, "a file instead: PEM, PKCS #12 or JKS");
 
     /** Password of the file. */
     public static final Key<String> PASSWORD_FILE =
-            Key.of("password.file", TypeKinds.PATH, "a file that holds the password");
+            Key.of("password.file", CheckKinds.PATH, "a file that holds the password");
 
     /** When to warn. */
     public static final Key<Duration> WARN =
@@ -118,7 +119,7 @@ public final class NetworkTypes {
 
     /** Where an entry must be. */
     public static final Key<String> BASE =
-            Key.of("base", TypeKinds.ENTRY_NAME, "an entry that must be there").orElse("the root");
+            Key.of("base", CheckKinds.ENTRY_NAME, "an entry that must be there").orElse("the root");
 
     /** A web address. */
     public static final CheckType URL_TYPE = CheckType.remote(

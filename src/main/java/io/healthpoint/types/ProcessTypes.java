@@ -2,6 +2,7 @@ package io.healthpoint.types;
 
 import io.healthpoint.Groups;
 import io.healthpoint.Level;
+import io.healthpoint.keys.CheckKinds;
 import io.healthpoint.keys.Key;
 import io.healthpoint.keys.Kinds;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public final class ProcessTypes {
 
     /** Which bean. */
     public static final Key<String> OBJECT =
-            Key.of("object", TypeKinds.OBJECT_NAME, "the MBean").asRequired();
+            Key.of("object", CheckKinds.OBJECT_NAME, "the MBean").asRequired();
 
     /** Which of its numbers. */
     public static final Key<String> ATTRIBUTE = Key.of(
@@ -70,10 +71,10 @@ public final class ProcessTypes {
             Key.of("of", Kinds.text("name, `.PART` at will"), "another attribute: makes the number a share of that");
 
     /** When to warn. */
-    public static final Key<String> JMX_WARN = Key.of("warn", TypeKinds.BOUND, "where it holds, it is degraded");
+    public static final Key<String> JMX_WARN = Key.of("warn", CheckKinds.BOUND, "where it holds, it is degraded");
 
     /** When it is down. */
-    public static final Key<String> JMX_DOWN = Key.of("down", TypeKinds.BOUND, "where it holds, it is down");
+    public static final Key<String> JMX_DOWN = Key.of("down", CheckKinds.BOUND, "where it holds, it is down");
 
     /** Memory. */
     public static final CheckType HEAP = CheckType.local(
@@ -107,7 +108,7 @@ public final class ProcessTypes {
     /** A number of JMX. */
     public static final CheckType JMX = CheckType.local(
                     "jmx", "a number of an MBean is within its bounds", OBJECT, ATTRIBUTE, OF, JMX_WARN, JMX_DOWN)
-            .where(share(JMX_WARN), share(JMX_DOWN), Bounds.inOrder(JMX_WARN, JMX_DOWN))
+            .where(share(JMX_WARN), share(JMX_DOWN), Rule.bounds(JMX_WARN, JMX_DOWN))
             .needing("javax.management.MBeanServer");
 
     static final List<CheckType> ALL = List.of(HEAP, DEADLOCK, THREADS, DESCRIPTORS, JMX);

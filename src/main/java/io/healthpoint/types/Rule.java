@@ -71,6 +71,21 @@ public record Rule(String words, String remedy, Function<Given, Optional<String>
         return order(warn, down, "below", (first, last) -> first < last);
     }
 
+    /** Bounds such as {@code >80%} and {@code >90%}: of bounds on two sides nobody can say which holds first. */
+    static Rule bounds(Key<String> warn, Key<String> down) {
+        return order(
+                warn, down, "ahead of", (first, last) -> first.charAt(0) != last.charAt(0) || isInOrder(first, last));
+    }
+
+    private static boolean isInOrder(String warn, String down) {
+        int order = number(warn).compareTo(number(down));
+        return warn.charAt(0) == '>' ? order < 0 : order > 0;
+    }
+
+    private static BigDecimal number(String bound) {
+        return new BigDecimal(bound.replaceAll("[<>%\\s]", ""));
+    }
+
     // Only where both are written: whoever sets one alone does without the other's default where that comes too late.
     private static <T> Rule order(Key<T> warn, Key<T> down, String how, BiPredicate<T, T> isRight) {
         String words = "have a %s %s its %s, or the warning never comes first".formatted(warn.name(), how, down.name());

@@ -3,6 +3,7 @@ package io.healthpoint.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.healthpoint.discovery.returned.ReturnType;
 import io.healthpoint.registry.Fault;
 import java.lang.reflect.Modifier;
 import java.util.List;

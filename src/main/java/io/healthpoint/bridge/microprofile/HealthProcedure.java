@@ -3,7 +3,7 @@ package io.healthpoint.bridge.microprofile;
 import io.healthpoint.Outcome;
 import io.healthpoint.beans.BeanInstance;
 import io.healthpoint.beans.Dependents;
-import io.healthpoint.discovery.PendingStage;
+import io.healthpoint.discovery.returned.PendingStage;
 import io.healthpoint.registry.Procedure;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.health.HealthCheckResponse;

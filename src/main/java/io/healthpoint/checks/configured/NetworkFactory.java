@@ -1,11 +1,11 @@
 package io.healthpoint.checks.configured;
 
 import io.healthpoint.Outcome;
+import io.healthpoint.checks.http.UrlCheck;
 import io.healthpoint.checks.network.CertificateCheck;
 import io.healthpoint.checks.network.DnsCheck;
 import io.healthpoint.checks.network.LdapCheck;
 import io.healthpoint.checks.network.TcpCheck;
-import io.healthpoint.checks.network.UrlCheck;
 import io.healthpoint.keys.Address;
 import io.healthpoint.types.Given;
 import io.healthpoint.types.NetworkTypes;

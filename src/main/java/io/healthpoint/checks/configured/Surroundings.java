@@ -1,6 +1,6 @@
 package io.healthpoint.checks.configured;
 
-import io.healthpoint.checks.network.HttpClients;
+import io.healthpoint.checks.http.HttpClients;
 import jakarta.enterprise.inject.spi.BeanManager;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import io.healthpoint.Outcome;
 import io.healthpoint.checks.Deadline;
 import io.healthpoint.checks.NetworkFailure;
 import io.healthpoint.checks.Written;
+import io.healthpoint.checks.sockets.TimedSockets;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * healthpoint.register("mail", Policy.DEFAULT, MailCheck.of(session));
  * }</pre>
  *
- * <p>Thread-safe: each run has a connection of its own. The data holds {@code answer.seconds}. Needs Jakarta Mail.
+ * <p>Immutable and thread-safe: each run has a connection of its own. The data holds {@code answer.seconds}. Needs Jakarta Mail.
  */
 public final class MailCheck implements Callable<Outcome> {
 
@@ -39,12 +40,10 @@ public final class MailCheck implements Callable<Outcome> {
 
     private final Session session;
     private final Duration within;
-    private final Attempts attempts;
 
     private MailCheck(Session session, Duration within) {
         this.session = session;
         this.within = Deadline.positive("within", within);
-        this.attempts = new Attempts(this::attempt);
     }
 
     /**
@@ -69,14 +68,10 @@ public final class MailCheck implements Callable<Outcome> {
     }
 
     @Override
-    public Outcome call() throws InterruptedException {
-        return attempts.run(within);
-    }
-
-    private Outcome attempt(Deadline deadline) {
+    public Outcome call() {
         long start = System.nanoTime();
         try {
-            connect(deadline);
+            connect(Deadline.shortOf(within));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return Outcome.up("answered in " + Written.duration(took)).with("answer.seconds", took.toNanos() / 1e9);
         } catch (AuthenticationFailedException refused) {
@@ -101,19 +96,30 @@ public final class MailCheck implements Callable<Outcome> {
         }
     }
 
-    // Several answers are waited for: the greeting's, those of the handshake and of the login.
     private Properties bounded(String protocol, Deadline deadline) {
         Properties own = session.getProperties();
         Properties properties = new Properties();
         properties.putAll(own);
         // Those of its defaults too, which are no entries of it.
         own.stringPropertyNames().forEach(name -> properties.setProperty(name, own.getProperty(name)));
-        String millis = String.valueOf(Math.max(1, deadline.millisLeft() / 3));
+        String prefix = "mail." + protocol + ".";
+        String millis = String.valueOf(deadline.millisLeft());
         for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            properties.setProperty("mail." + protocol + "." + wait, millis);
+            properties.setProperty(prefix + wait, millis);
         }
-        properties.setProperty("mail." + protocol + ".quitwait", "false");
+        properties.setProperty(prefix + "quitwait", "false");
+        bound(prefix + "socketFactory", properties, deadline);
+        bound(prefix + "ssl.socketFactory", properties, deadline);
         return properties;
+    }
+
+    // Each of its waits is for one read: who sends byte after byte would never be late. A factory of the session's own
+    // stays.
+    private static void bound(String factory, Properties properties, Deadline deadline) {
+        if (!properties.containsKey(factory) && !properties.containsKey(factory + ".class")) {
+            properties.put(factory, new TimedSockets(deadline));
+            properties.setProperty(factory + ".fallback", "false");
+        }
     }
 
     /** The session's own, who knows the password, as the container or the application gave it. */

@@ -7,6 +7,7 @@ import io.healthpoint.checks.SecretFile;
 import io.healthpoint.checks.Written;
 import io.healthpoint.checks.network.CertificateSource.Found;
 import io.healthpoint.checks.network.CertificateSource.Unfit;
+import io.healthpoint.checks.sockets.Trust;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;

@@ -115,7 +115,9 @@ public final class LdapCheck implements Callable<Outcome> {
     public Outcome call() {
         long start = System.nanoTime();
         try {
-            look(Deadline.shortOf(within));
+            Deadline deadline = Deadline.shortOf(within);
+            Hashtable<String, Object> environment = environment(deadline);
+            new DirectorySockets("ldaps".equalsIgnoreCase(url.getScheme()), deadline).during(() -> look(environment));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return Outcome.up("answered in " + Written.duration(took)).with("answer.seconds", took.toNanos() / 1e9);
         } catch (IOException unreadable) {
@@ -141,8 +143,8 @@ public final class LdapCheck implements Callable<Outcome> {
     }
 
     @SuppressWarnings("BanJNDI") // the address is the operator's, and no object is made of what is found
-    private void look(Deadline deadline) throws NamingException, IOException {
-        InitialLdapContext context = new InitialLdapContext(environment(deadline), null);
+    private void look(Hashtable<String, Object> environment) throws NamingException {
+        InitialLdapContext context = new InitialLdapContext(environment, null);
         try {
             NamingEnumeration<?> found = context.search(new LdapName(base), "(objectClass=*)", itself());
             if (!found.hasMore()) {
@@ -165,10 +167,9 @@ public final class LdapCheck implements Callable<Outcome> {
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.ldap.LdapCtxFactory");
         environment.put(Context.PROVIDER_URL, url.toString());
         environment.put(Context.REFERRAL, "ignore");
-        // Two answers are waited for, the bind's and the entry's.
-        String millis = String.valueOf(Math.max(1, deadline.millisLeft() / 3));
-        environment.put("com.sun.jndi.ldap.connect.timeout", millis);
-        environment.put("com.sun.jndi.ldap.read.timeout", millis);
+        environment.put("java.naming.ldap.factory.socket", DirectorySockets.class.getName());
+        // A little earlier than the connection ends, so that the client itself says that no answer comes.
+        environment.put("com.sun.jndi.ldap.read.timeout", String.valueOf(Math.max(1, deadline.millisLeft() * 3L / 4)));
         if (login != null) {
             environment.put(Context.SECURITY_AUTHENTICATION, "simple");
             environment.put(Context.SECURITY_PRINCIPAL, login.user());

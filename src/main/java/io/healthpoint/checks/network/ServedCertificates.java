@@ -1,6 +1,8 @@
 package io.healthpoint.checks.network;
 
 import io.healthpoint.checks.Deadline;
+import io.healthpoint.checks.sockets.TimedSocket;
+import io.healthpoint.checks.sockets.Trust;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;

@@ -4,7 +4,7 @@ import io.healthpoint.Outcome;
 import io.healthpoint.beans.Arguments;
 import io.healthpoint.beans.BeanInstance;
 import io.healthpoint.beans.Dependents;
-import io.healthpoint.discovery.ReturnedValue;
+import io.healthpoint.discovery.returned.ReturnedValue;
 import io.healthpoint.registry.Procedure;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -2,9 +2,9 @@ package io.healthpoint.discovery.lite;
 
 import io.healthpoint.discovery.CheckMethod;
 import io.healthpoint.discovery.DefinitionErrors;
-import io.healthpoint.discovery.ReturnType;
 import io.healthpoint.discovery.model.ModelledMethod;
 import io.healthpoint.discovery.model.TypeText;
+import io.healthpoint.discovery.returned.ReturnType;
 import io.healthpoint.registry.Fault;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.InvokerFactory;

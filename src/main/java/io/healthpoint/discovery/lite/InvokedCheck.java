@@ -1,7 +1,7 @@
 package io.healthpoint.discovery.lite;
 
 import io.healthpoint.Outcome;
-import io.healthpoint.discovery.ReturnedValue;
+import io.healthpoint.discovery.returned.ReturnedValue;
 import io.healthpoint.registry.Procedure;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.BeanManager;

@@ -2,8 +2,8 @@ package io.healthpoint.discovery.lite;
 
 import io.healthpoint.HealthCheck;
 import io.healthpoint.discovery.Declared;
-import io.healthpoint.discovery.ReturnType;
-import io.healthpoint.discovery.ReturnedValue;
+import io.healthpoint.discovery.returned.ReturnType;
+import io.healthpoint.discovery.returned.ReturnedValue;
 import io.healthpoint.registry.Check;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticObserver;

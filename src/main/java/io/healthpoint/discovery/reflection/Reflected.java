@@ -1,8 +1,8 @@
 package io.healthpoint.discovery.reflection;
 
-import io.healthpoint.discovery.ForeignStages;
 import io.healthpoint.discovery.MethodShape;
-import io.healthpoint.discovery.ReturnType;
+import io.healthpoint.discovery.returned.ForeignStages;
+import io.healthpoint.discovery.returned.ReturnType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

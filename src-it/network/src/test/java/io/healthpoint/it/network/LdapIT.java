@@ -2,6 +2,8 @@ package io.healthpoint.it.network;
 
 import static io.healthpoint.it.network.Port.CLOSING;
 import static io.healthpoint.it.network.Port.SILENT;
+import static io.healthpoint.it.network.Port.trickling;
+import static io.healthpoint.it.network.Port.tricklingTls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class LdapIT {
@@ -155,6 +159,18 @@ class LdapIT {
         }
         try (Port port = Port.of(CLOSING)) {
             assertDown(check(port.number()).call(), "no answer: ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ldap", "ldaps"})
+    void anAnswerThatDoesNotEndIsLeftAndItsConnectionClosed(String scheme) throws Exception {
+        // Of a message of 127 bytes one comes now and then.
+        try (Port port = Port.of(scheme.equals("ldaps") ? tricklingTls() : trickling("0\u007f", 1))) {
+            LdapCheck check = LdapCheck.of(URI.create(scheme + "://127.0.0.1:" + port.number()))
+                    .within(SHORT);
+            assertDown(check.call(), "no answer: ");
+            port.awaitNobody();
         }
     }
 }

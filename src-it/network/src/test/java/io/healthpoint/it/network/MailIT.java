@@ -3,6 +3,7 @@ package io.healthpoint.it.network;
 import static io.healthpoint.it.network.Port.CLOSING;
 import static io.healthpoint.it.network.Port.SILENT;
 import static io.healthpoint.it.network.Port.trickling;
+import static io.healthpoint.it.network.Port.tricklingTls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -115,9 +116,20 @@ class MailIT {
     }
 
     @Test
-    void aGreetingThatDoesNotEndIsLeft() throws Exception {
+    void aGreetingThatDoesNotEndIsLeftAndItsConnectionClosed() throws Exception {
         try (Port port = Port.of(trickling("220 ", 'x'))) {
-            assertDown(outcome(port.number()), "no answer within ");
+            assertDown(outcome(port.number()), "no answer: no answer in time");
+            port.awaitNobody();
+        }
+    }
+
+    @Test
+    void aHandshakeThatDoesNotEndIsLeftAndItsConnectionClosed() throws Exception {
+        try (Port port = Port.of(tricklingTls())) {
+            Session session = session(port.number(), false, "");
+            session.getProperties().setProperty("mail.smtp.ssl.enable", "true");
+            assertDown(MailCheck.of(session).within(SHORT).call(), "no answer: ");
+            port.awaitNobody();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.healthpoint.it.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,6 +28,8 @@ final class Port implements AutoCloseable {
         }
     }
 
+    private static final long MOST_MILLIS = 30_000;
+
     static final Manner SILENT = connection -> {};
     static final Manner CLOSING = Socket::close;
     static final Manner RESETTING = connection -> {
@@ -37,6 +41,7 @@ final class Port implements AutoCloseable {
     private final Manner manner;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> speakers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
 
     private Port(ServerSocket socket, Manner manner) {
@@ -57,6 +62,11 @@ final class Port implements AutoCloseable {
     /** Says something, and no more. */
     static Manner saying(String text) {
         return connection -> connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Begins an answer to a TLS handshake, which is never whole. */
+    static Manner tricklingTls() {
+        return trickling("\u0016\u0003\u0003\u0010", 1);
     }
 
     /** Says something, and goes on with single bytes for ever. */
@@ -86,10 +96,19 @@ final class Port implements AutoCloseable {
         return count.get();
     }
 
-    private void start(Runnable work) {
+    /** Returns once whoever has connected has left, while it is still being spoken to. */
+    void awaitNobody() throws InterruptedException {
+        for (Thread thread : speakers) {
+            thread.join(MOST_MILLIS);
+            assertThat(thread.isAlive()).as("a connection is still there").isFalse();
+        }
+    }
+
+    private Thread start(Runnable work) {
         Thread thread = new Thread(work, "port of a test");
         threads.add(thread);
         thread.start();
+        return thread;
     }
 
     private void accept() {
@@ -98,7 +117,7 @@ final class Port implements AutoCloseable {
                 Socket connection = socket.accept();
                 count.incrementAndGet();
                 open.add(connection);
-                start(() -> treat(connection));
+                speakers.add(start(() -> treat(connection)));
             }
         } catch (IOException closed) {
             // The test has ended.

@@ -10,8 +10,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.healthpoint.Outcome;
 import io.healthpoint.Status;
-import io.healthpoint.checks.network.HttpClients;
-import io.healthpoint.checks.network.UrlCheck;
+import io.healthpoint.checks.http.HttpClients;
+import io.healthpoint.checks.http.UrlCheck;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

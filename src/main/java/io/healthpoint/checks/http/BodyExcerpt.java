@@ -1,5 +1,6 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.http;
 
+import io.healthpoint.checks.sockets.SoughtText;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.healthpoint.types;
+package io.healthpoint.keys;
 
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;

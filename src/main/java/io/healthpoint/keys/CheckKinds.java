@@ -1,8 +1,5 @@
-package io.healthpoint.types;
+package io.healthpoint.keys;
 
-import io.healthpoint.keys.Address;
-import io.healthpoint.keys.Kind;
-import io.healthpoint.keys.Kinds;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -18,34 +15,41 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The kinds of values that only built-in checks have. */
-final class TypeKinds {
+public final class CheckKinds {
 
-    static final Kind<Address> REMOTE = narrowed(
+    /** Host and port of somebody to connect to. */
+    public static final Kind<Address> REMOTE = narrowed(
             Kinds.ADDRESS, "HOST:PORT with a port from 1 to 65535, such as db:5432 or [::1]:5432", at -> at.port() > 0);
 
-    static final Kind<String> SERVER = Kinds.shaped(
+    /** A host, with a port or without. */
+    public static final Kind<String> SERVER = Kinds.shaped(
             "name or address, `:PORT` at will",
             "HOST or HOST:PORT, such as ns1 or [::1]:53",
             Pattern.compile("(\\[[^\\[\\]\\s]+]|[^:/\\s\\[\\]]+)(:[1-9]\\d{0,4})?"));
 
-    static final Kind<Set<String>> ADDRESSES = narrowed(
+    /** Addresses of IP. */
+    public static final Kind<Set<String>> ADDRESSES = narrowed(
                     Kinds.NAMES,
                     "addresses of IPv4 or IPv6, separated by commas",
-                    all -> !all.isEmpty() && all.stream().allMatch(TypeKinds::isAddress))
+                    all -> !all.isEmpty() && all.stream().allMatch(CheckKinds::isAddress))
             .shownAs("addresses, commas between");
 
-    static final Kind<String> PATH = narrowed(Kinds.PATH, "a path", TypeKinds::isPath);
+    /** Path of a file or folder of this machine. */
+    public static final Kind<String> PATH = narrowed(Kinds.PATH, "a path", CheckKinds::isPath);
 
-    static final Kind<Set<String>> PATHS = narrowed(
+    /** Several of them. */
+    public static final Kind<Set<String>> PATHS = narrowed(
                     Kinds.NAMES,
                     "paths, separated by commas",
-                    all -> !all.isEmpty() && all.stream().allMatch(TypeKinds::isPath))
+                    all -> !all.isEmpty() && all.stream().allMatch(CheckKinds::isPath))
             .shownAs("paths, commas between");
 
-    static final Kind<Duration> POSITIVE_AGE =
+    /** How long something lasts, in days too, longer than zero. */
+    public static final Kind<Duration> POSITIVE_AGE =
             narrowed(Kinds.AGE, Kinds.AGE.allowed().replace("zero too", "longer than zero"), age -> !age.isZero());
 
-    static final Kind<String> METHOD = Kinds.shaped(
+    /** A method of HTTP. */
+    public static final Kind<String> METHOD = Kinds.shaped(
             "`GET`, `HEAD`, …",
             "a method of HTTP, in capitals, not CONNECT",
             Pattern.compile("(?!CONNECT$)[A-Z]{1,20}"));
@@ -53,45 +57,50 @@ final class TypeKinds {
     private static final String ALLOWED_STATUSES =
             "HTTP statuses or ranges of them, the lower first, separated by commas, such as 200-299 or 200,404";
 
-    static final Kind<String> STATUSES = narrowed(
+    /** Statuses of HTTP. */
+    public static final Kind<String> STATUSES = narrowed(
             Kinds.shaped(
                     "statuses and ranges, commas between",
                     ALLOWED_STATUSES,
                     Pattern.compile("RANGE(\\s*,\\s*RANGE)*".replace("RANGE", "[1-5]\\d\\d(-[1-5]\\d\\d)?"))),
             ALLOWED_STATUSES,
-            TypeKinds::areRising);
+            CheckKinds::areRising);
 
-    static final Kind<String> TRUST = Kinds.oneOf(List.of("default", "none"));
+    /** Whose certificates count. */
+    public static final Kind<String> TRUST = Kinds.oneOf(List.of("default", "none"));
 
-    static final Kind<String> BOUND = Kinds.shaped(
+    /** A bound of a number. */
+    public static final Kind<String> BOUND = Kinds.shaped(
             "bound (`>1000`, `<3`)",
             "a bound such as >1000 or <3; with the key \"of\" a share, such as >80%",
             Pattern.compile("[<>]\\s?-?\\d{1,15}(\\.\\d{1,9})?\\s?%?"));
 
+    /** Name of an MBean. */
     // No method references: they would load what only some runtimes have.
-    static final Kind<String> OBJECT_NAME = narrowed(
+    public static final Kind<String> OBJECT_NAME = narrowed(
                     Kinds.TEXT,
                     "an object name of JMX, such as java.lang:type=Threading",
                     text -> ObjectNames.areRight(text))
             .shownAs("object name");
 
-    static final Kind<String> ENTRY_NAME = narrowed(
+    /** Name of an entry in a directory. */
+    public static final Kind<String> ENTRY_NAME = narrowed(
                     Kinds.TEXT, "a distinguished name, such as dc=example,dc=com", text -> EntryNames.areRight(text))
             .shownAs("distinguished name");
 
     /** What cannot stand in a file of properties, or is lost at its end. */
-    static final Kind<String> ESCAPED = new Kind<>(
+    public static final Kind<String> ESCAPED = new Kind<>(
             "text with escapes",
             "a text with no other escapes than \\r, \\n, \\t and \\\\",
             Kinds.TEXT.javaType(),
-            TypeKinds::unescaped);
+            CheckKinds::unescaped);
 
     private static final Map<String, String> ESCAPES = Map.of("r", "\r", "n", "\n", "t", "\t", "\\", "\\");
     private static final Pattern IPV4 =
             Pattern.compile("(BYTE\\.){3}BYTE".replace("BYTE", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)"));
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.?)", Pattern.DOTALL);
 
-    private TypeKinds() {}
+    private CheckKinds() {}
 
     private static <T> Kind<T> narrowed(Kind<T> kind, String allowed, Predicate<T> condition) {
         Function<String, T> parser = text -> {

@@ -1,10 +1,10 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.http;
 
 import io.healthpoint.Outcome;
 import io.healthpoint.checks.Deadline;
 import io.healthpoint.checks.NetworkFailure;
 import io.healthpoint.checks.Written;
-import io.healthpoint.checks.network.UrlTerms.Wanted;
+import io.healthpoint.checks.http.UrlTerms.Wanted;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -173,10 +173,10 @@ public final class UrlCheck implements Callable<Outcome> {
         if (terms.wanted().textIn(status).isEmpty()) {
             Duration took = since(start);
             letEnd(exchange);
-            return judged(status, took, "");
+            return new Answered(status, took, "").judgedBy(terms.wanted());
         }
         String lack = lack(exchange, deadline);
-        return judged(status, since(start), lack);
+        return new Answered(status, since(start), lack).judgedBy(terms.wanted());
     }
 
     private static Duration since(long start) {
@@ -201,26 +201,5 @@ public final class UrlCheck implements Callable<Outcome> {
             LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: the body of a web address breaks off", broken);
             return ", but the body breaks off: " + NetworkFailure.words(broken);
         }
-    }
-
-    private Outcome judged(int status, Duration took, String lack) {
-        Duration slow = terms.wanted().slow();
-        Outcome outcome =
-                outcome(status, took, lack).with("http.status", status).with("answer.seconds", took.toNanos() / 1e9);
-        return slow == null ? outcome : outcome.with("answer.seconds.warn", slow.toNanos() / 1e9);
-    }
-
-    private Outcome outcome(int status, Duration took, String lack) {
-        String answered = status + " in " + Written.duration(took);
-        if (!terms.wanted().statuses().contain(status)) {
-            return Outcome.down(answered + ", not one of those expected");
-        }
-        if (!lack.isEmpty()) {
-            return Outcome.down(answered + lack);
-        }
-        Duration slow = terms.wanted().slow();
-        return slow != null && took.compareTo(slow) > 0
-                ? Outcome.degraded(answered + ", slower than " + Written.duration(slow))
-                : Outcome.up(answered);
     }
 }

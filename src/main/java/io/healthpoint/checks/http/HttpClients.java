@@ -1,4 +1,4 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.http;
 
 import java.net.http.HttpClient;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.returned;
 
 import io.healthpoint.Outcome;
 import io.healthpoint.registry.ForeignOutcome;
@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What a value of a type means that a check may return. */
 @FunctionalInterface
 interface ReturnKind {
-
-    /** The legal types in words, for messages. */
-    String ALLOWED = "boolean, void, Outcome, or a CompletionStage of Boolean, Void or Outcome";
 
     /** What a check said that returned null. */
     Outcome NULL = Outcome.down("returned null");

@@ -1,4 +1,4 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.http;
 
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
 

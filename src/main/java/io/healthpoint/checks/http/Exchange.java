@@ -1,5 +1,6 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.http;
 
+import io.healthpoint.checks.sockets.SoughtText;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.returned;
 
 /**
  * The type that a method returns.

@@ -1,4 +1,4 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.sockets;
 
 import io.healthpoint.checks.Deadline;
 import java.io.FilterInputStream;
@@ -11,16 +11,22 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 
 /** A connection that is made by a deadline or not at all, and whose reads end by then, however slowly the bytes come. */
-final class TimedSocket extends Socket {
+public final class TimedSocket extends Socket {
 
     private final Deadline deadline;
 
-    private TimedSocket(Deadline deadline) {
+    TimedSocket(Deadline deadline) {
         this.deadline = deadline;
     }
 
-    /** Looks at a number that somebody gave. */
-    static int port(int number) {
+    /**
+     * Looks at a number that somebody gave.
+     *
+     * @param number 1 to 65535
+     * @return the same
+     * @throws IllegalArgumentException where it is out of range
+     */
+    public static int port(int number) {
         if (number < 1 || number > 65535) {
             throw new IllegalArgumentException("a port must be from 1 to 65535, was " + number);
         }
@@ -30,10 +36,13 @@ final class TimedSocket extends Socket {
     /**
      * Connects to the first address of a host that takes the connection.
      *
+     * @param host name or address; of IPv6 with brackets or without
+     * @param port 1 to 65535
+     * @param deadline ends the attempt, and what is read afterwards
      * @return a connection, to be closed by the caller
      * @throws IOException the failure at the last address
      */
-    static TimedSocket connect(String host, int port, Deadline deadline) throws IOException {
+    public static TimedSocket connect(String host, int port, Deadline deadline) throws IOException {
         IOException last = new UnknownHostException();
         InetAddress[] addresses = InetAddress.getAllByName(host);
         for (int index = 0; index < addresses.length; index++) {

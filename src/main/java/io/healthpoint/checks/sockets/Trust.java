@@ -1,4 +1,4 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.sockets;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -15,14 +15,21 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Whose certificates count. */
-enum Trust {
+public enum Trust {
     /** Those that the JVM trusts, for the host that was asked for. */
     DEFAULT,
     /** Any. */
     NONE;
 
-    /** Speaks TLS on a connection. To close what it returns closes the connection too. */
-    SSLSocket over(TimedSocket connection, String name) throws IOException {
+    /**
+     * Speaks TLS on a connection.
+     *
+     * @param connection made already
+     * @param name of whom it should be with
+     * @return encrypted; to close it closes the connection too
+     * @throws IOException where the handshake fails
+     */
+    public SSLSocket over(TimedSocket connection, String name) throws IOException {
         try {
             return this == NONE
                     ? handshake(context(new Anyone()), connection, name, "")
@@ -32,14 +39,30 @@ enum Trust {
         }
     }
 
-    static SSLContext context(TrustManager trusting) throws GeneralSecurityException {
+    /**
+     * Makes a context.
+     *
+     * @param trusting says whose certificates count
+     * @return one without keys of its own
+     * @throws GeneralSecurityException where the JDK has no TLS
+     */
+    public static SSLContext context(TrustManager trusting) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {trusting}, null);
         return context;
     }
 
-    /** Shakes hands. The way to compare names is that of {@link SSLParameters}; empty = the name may be any. */
-    static SSLSocket handshake(SSLContext context, TimedSocket connection, String name, String comparing)
+    /**
+     * Shakes hands.
+     *
+     * @param context says whose certificates count
+     * @param connection made already
+     * @param name to ask for
+     * @param comparing how names are compared, see {@link SSLParameters}; empty = the name may be any
+     * @return encrypted; to close it closes the connection too
+     * @throws IOException where the handshake fails
+     */
+    public static SSLSocket handshake(SSLContext context, TimedSocket connection, String name, String comparing)
             throws IOException {
         SSLSocket socket =
                 (SSLSocket) context.getSocketFactory().createSocket(connection, name, connection.getPort(), true);
@@ -65,7 +88,7 @@ enum Trust {
     }
 
     /** Takes whatever it is shown. */
-    static final class Anyone extends X509ExtendedTrustManager {
+    private static final class Anyone extends X509ExtendedTrustManager {
 
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket) {}

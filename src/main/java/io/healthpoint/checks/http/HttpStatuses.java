@@ -1,4 +1,4 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.http;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.sockets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 
 /** A text that is looked for in bytes as they come, none of which is kept. Not thread-safe. */
-final class SoughtText {
+public final class SoughtText {
 
     private final byte[] wanted;
     // For each length that has matched so far: how much of it still does where the next byte is another (Knuth, Morris,
@@ -12,7 +12,13 @@ final class SoughtText {
     private final int[] shorter;
     private int matched;
 
-    SoughtText(String text, Charset charset) {
+    /**
+     * Looks for a text.
+     *
+     * @param text empty = it has come at once
+     * @param charset in which it would come
+     */
+    public SoughtText(String text, Charset charset) {
         wanted = text.getBytes(charset);
         shorter = new int[wanted.length + 1];
         for (int length = 1; length < wanted.length; length++) {
@@ -20,13 +26,21 @@ final class SoughtText {
         }
     }
 
-    /** Whether it has come; an empty one has at once. */
-    boolean isFound() {
+    /**
+     * Tells whether it has come.
+     *
+     * @return true at once for an empty one
+     */
+    public boolean isFound() {
         return matched == wanted.length;
     }
 
-    /** Takes all that is left in the buffer, or what is needed of it. */
-    void takeFrom(ByteBuffer bytes) {
+    /**
+     * Takes bytes that have come.
+     *
+     * @param bytes all that is left in it is taken, or what is needed
+     */
+    public void takeFrom(ByteBuffer bytes) {
         while (!isFound() && bytes.hasRemaining()) {
             matched = step(matched, bytes.get());
         }

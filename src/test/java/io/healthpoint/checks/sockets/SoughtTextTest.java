@@ -1,4 +1,4 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.sockets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

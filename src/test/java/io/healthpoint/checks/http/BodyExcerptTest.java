@@ -1,7 +1,8 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.checks.sockets.SoughtText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

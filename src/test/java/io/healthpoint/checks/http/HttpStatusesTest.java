@@ -1,4 +1,4 @@
-package io.healthpoint.checks.network;
+package io.healthpoint.checks.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.returned;
 
 import io.healthpoint.Outcome;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.returned;
 
 import io.healthpoint.Outcome;
 import java.util.concurrent.CompletableFuture;
@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From the value that a check method returns to the outcome. Thread-safe. */
 public final class ReturnedValue {
+
+    /** The legal types in words, for messages. */
+    public static final String ALLOWED = "boolean, void, Outcome, or a CompletionStage of Boolean, Void or Outcome";
 
     private final ReturnKind kind;
     private final boolean isVoid;
@@ -22,6 +25,16 @@ public final class ReturnedValue {
         this.kind = ReturnKind.of(type).orElseThrow();
         this.isVoid = type.outcome().equals("void");
         this.isStage = type.isStage();
+    }
+
+    /**
+     * Tells whether a check may return a type.
+     *
+     * @param type what a method returns
+     * @return whether its values can be read
+     */
+    public static boolean isReadable(ReturnType type) {
+        return ReturnKind.of(type).isPresent();
     }
 
     /**

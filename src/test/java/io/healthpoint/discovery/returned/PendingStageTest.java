@@ -1,4 +1,4 @@
-package io.healthpoint.discovery;
+package io.healthpoint.discovery.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
