@@ -61,7 +61,7 @@ final class Helidon implements AutoCloseable {
 
     private static Process launch(String main, String classPath, String... settings) {
         List<String> command =
-                new ArrayList<>(List.of(Jdk.forHelidon().orElseThrow().java()));
+                new ArrayList<>(List.of(HelidonJdk.find().orElseThrow().java()));
         command.addAll(List.of("-Dserver.port=0", "-Dserver.host=127.0.0.1"));
         command.add("-Dserver.features.static-content.path.0.location=" + PAGES);
         command.add("-Dserver.features.static-content.path.0.welcome=index.html");

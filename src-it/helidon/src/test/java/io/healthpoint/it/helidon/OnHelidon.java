@@ -19,11 +19,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
     final class Condition implements ExecutionCondition {
 
         private static final String SKIPPED =
-                "Helidon is not tested: it needs JDK " + Jdk.NEEDED + " or later, and none is installed";
+                "Helidon is not tested: it needs JDK " + HelidonJdk.NEEDED + " or later, and none is installed";
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            if (Jdk.forHelidon().isPresent()) {
+            if (HelidonJdk.find().isPresent()) {
                 return ConditionEvaluationResult.enabled("there is a JDK for Helidon");
             }
             context.getRoot()

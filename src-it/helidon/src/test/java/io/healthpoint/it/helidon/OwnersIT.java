@@ -81,8 +81,7 @@ class OwnersIT {
                 classes.resolve("META-INF/beans.xml"),
                 StandardCopyOption.REPLACE_EXISTING);
         String others = Shape.RESOURCES.classPathWithOurs();
-        String classPath =
-                Jdk.forHelidon().orElseThrow().compile(sample, classes, others) + File.pathSeparator + others;
+        String classPath = HelidonJdk.compile(sample, classes, others) + File.pathSeparator + others;
 
         try (Helidon server = Helidon.start(classPath, ALWAYS)) {
             assertThat(server.get("/health").body()).isEqualTo("the application's own service");

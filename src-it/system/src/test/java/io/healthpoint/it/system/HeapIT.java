@@ -69,7 +69,7 @@ class HeapIT {
     }
 
     private static void assertThatTheHeapIsToldRightly(Jvm jvm, String collector, String share) {
-        assumeTrue(jvm.has(collector), "JDK " + jvm.version() + " has no such collector");
+        assumeTrue(jvm.has(collector), "JDK " + jvm.jdk().version() + " has no such collector");
         String said = jvm.run(List.of(), options(collector), HeapProgram.class, share);
 
         assertThat(said)

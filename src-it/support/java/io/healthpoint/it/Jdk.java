@@ -1,17 +1,9 @@
-package io.healthpoint.it.helidon;
+package io.healthpoint.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.healthpoint.it.Ended;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -22,50 +14,38 @@ import java.util.stream.Stream;
  * @param home its directory
  * @param version such as 21
  */
-record Jdk(Path home, int version) {
-
-    /** What Helidon 4 needs. */
-    static final int NEEDED = 21;
+public record Jdk(Path home, int version) {
 
     private static final Path USER = Path.of(System.getProperty("user.home"));
+
+    /** The one that runs this. */
+    public static Jdk ofThisBuild() {
+        return new Jdk(
+                Path.of(System.getProperty("java.home")), Runtime.version().feature());
+    }
 
     /**
      * Looks where JDKs are usually installed: beside the one that runs this, where Linux, SDKMAN and development tools put
      * them, and where environment variables such as {@code JAVA_HOME_21_X64} or {@code JAVA21_HOME} say.
-     *
-     * @return the oldest that will do; empty where none does
      */
-    static Optional<Jdk> forHelidon() {
+    public static Stream<Jdk> installed() {
         return Stream.concat(
                         named(),
                         Stream.of(
-                                        Path.of(System.getProperty("java.home")).resolveSibling(""),
+                                        ofThisBuild().home().resolveSibling(""),
                                         Path.of("/usr/lib/jvm"),
                                         USER.resolve(".sdkman/candidates/java"),
                                         USER.resolve(".jdks"))
                                 .flatMap(Jdk::inside))
-                .flatMap(home -> at(home).stream())
-                .filter(jdk -> jdk.version() >= NEEDED)
-                .min(Comparator.comparingInt(Jdk::version));
+                .flatMap(home -> at(home).stream());
     }
 
-    String java() {
+    public String java() {
         return home.resolve("bin").resolve("java").toString();
     }
 
-    /** Compiles what names Helidon's classes, which are too new for the compiler of this build. */
-    Path compile(Path source, Path classes, String classPath) {
-        List<String> command =
-                new ArrayList<>(List.of(home.resolve("bin").resolve("javac").toString()));
-        command.addAll(List.of("-proc:none", "-d", classes.toString(), "-cp", classPath));
-        try (Stream<Path> files = Files.walk(source)) {
-            files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(command::add);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        Ended ended = Ended.of(Duration.ofMinutes(2), command);
-        assertThat(ended.well()).as(ended.output()).isTrue();
-        return classes;
+    public String javac() {
+        return home.resolve("bin").resolve("javac").toString();
     }
 
     private static Stream<Path> named() {
@@ -91,8 +71,7 @@ record Jdk(Path home, int version) {
             return Optional.empty();
         }
         String version = release.getProperty("JAVA_VERSION", "").replaceAll("^\"|\\D.*$", "");
-        return version.isEmpty() || !Files.isExecutable(home.resolve("bin").resolve("javac"))
-                ? Optional.empty()
-                : Optional.of(new Jdk(home, Integer.parseInt(version)));
+        Jdk found = new Jdk(home, version.isEmpty() ? 0 : Integer.parseInt(version));
+        return version.isEmpty() || !Files.isExecutable(Path.of(found.javac())) ? Optional.empty() : Optional.of(found);
     }
 }
