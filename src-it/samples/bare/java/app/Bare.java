@@ -24,7 +24,7 @@ public class Bare {
         }
         System.out.println("threads: "
                 + Thread.getAllStackTraces().keySet().stream()
-                        .filter(thread -> thread.getName().startsWith("healthpoint"))
+                        .filter(thread -> thread.getName().matches("healthpoint.*|HttpClient.*"))
                         .filter(Bare::stays)
                         .toList());
         System.in.read();

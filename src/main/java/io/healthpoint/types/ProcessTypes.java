@@ -5,12 +5,15 @@ import io.healthpoint.Level;
 import io.healthpoint.keys.CheckKinds;
 import io.healthpoint.keys.Key;
 import io.healthpoint.keys.Kinds;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Built-in checks of this process. */
 public final class ProcessTypes {
 
+    private static final String UNIX = "com.sun.management.UnixOperatingSystemMXBean";
     private static final String MANAGEMENT = "java.lang.management.ManagementFactory";
 
     /** When the heap is full. */
@@ -102,8 +105,12 @@ public final class ProcessTypes {
     /** How many open files. */
     public static final CheckType DESCRIPTORS = CheckType.local(
                     "descriptors", "files and sockets can be opened still", DESCRIPTORS_WARN, DESCRIPTORS_DOWN)
-            .where(Rule.rising(DESCRIPTORS_WARN, DESCRIPTORS_DOWN))
-            .needing(MANAGEMENT, "com.sun.management.UnixOperatingSystemMXBean");
+            .where(
+                    Rule.rising(DESCRIPTORS_WARN, DESCRIPTORS_DOWN),
+                    new Rule("be on a platform that counts open files", "remove the check", given -> Optional.of(
+                                    "one that does not")
+                            .filter(none -> !countsFiles())))
+            .needing(MANAGEMENT, UNIX);
 
     /** A number of JMX. */
     public static final CheckType JMX = CheckType.local(
@@ -114,6 +121,19 @@ public final class ProcessTypes {
     static final List<CheckType> ALL = List.of(HEAP, DEADLOCK, THREADS, DESCRIPTORS, JMX);
 
     private ProcessTypes() {}
+
+    private static boolean countsFiles() {
+        return isUnix(ManagementFactory.getOperatingSystemMXBean());
+    }
+
+    // By name, for the JDK may be without it.
+    private static boolean isUnix(Object platform) {
+        try {
+            return Class.forName(UNIX).isInstance(platform);
+        } catch (ClassNotFoundException absent) {
+            return false;
+        }
+    }
 
     private static Rule share(Key<String> bound) {
         return new Rule(

@@ -16,12 +16,25 @@ final class LookedUp<T> implements Callable<Outcome> {
 
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
+    /** Where names stand. */
+    @FunctionalInterface
+    interface Names {
+        Object lookUp(String name) throws NamingException;
+    }
+
+    private final Names names;
     private final String name;
     private final Class<T> type;
     private final Function<T, Callable<Outcome>> maker;
     private volatile @Nullable Callable<Outcome> check;
 
+    @SuppressWarnings("BanJNDI") // the name is the operator's
     LookedUp(String name, Class<T> type, Function<T, Callable<Outcome>> maker) {
+        this(InitialContext::doLookup, name, type, maker);
+    }
+
+    LookedUp(Names names, String name, Class<T> type, Function<T, Callable<Outcome>> maker) {
+        this.names = names;
         this.name = name;
         this.type = type;
         this.maker = maker;
@@ -33,10 +46,9 @@ final class LookedUp<T> implements Callable<Outcome> {
         return found == null ? lookUp() : found.call();
     }
 
-    @SuppressWarnings("BanJNDI") // the name is the operator's
     private Outcome lookUp() throws Exception {
         try {
-            Object there = InitialContext.doLookup(name);
+            Object there = names.lookUp(name);
             if (!type.isInstance(there)) {
                 return Outcome.down("what its lookup names in JNDI is no " + type.getSimpleName());
             }

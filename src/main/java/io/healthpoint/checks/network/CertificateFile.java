@@ -35,11 +35,16 @@ record CertificateFile(Path path, @Nullable SecretFile password) implements Cert
     private static final Pattern PEM = Pattern.compile(
             "-----BEGIN (X509 |TRUSTED )?CERTIFICATE-----(.*?)-----END (X509 |TRUSTED )?CERTIFICATE-----",
             Pattern.DOTALL);
+    // A bundle of all authorities of the Web is a quarter of a megabyte.
+    private static final long MOST_BYTES = 16_000_000;
     private static final String PEM_MARK = "-----BEGIN ";
 
     @Override
     public Found fetch(Deadline deadline) throws IOException {
         try {
+            if (Files.size(path) > MOST_BYTES) {
+                throw new Unfit("the file is too large to be one of certificates", new IOException());
+            }
             String text = Files.readString(path, StandardCharsets.ISO_8859_1);
             return new Found(text.contains(PEM_MARK) ? ofPem(text) : ofStore(), List.of());
         } catch (NoSuchFileException missing) {

@@ -8,6 +8,7 @@ import io.healthpoint.checks.SecretFile;
 import io.healthpoint.checks.network.CertificateSource.Unfit;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,14 @@ class CertificateFileTest {
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, secret);
         }
+    }
+
+    @Test
+    void whatIsTooLargeIsNotRead() throws Exception {
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(17_000_000);
+        }
+        unfit(null, "the file is too large to be one of certificates");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -209,7 +210,7 @@ class BuiltInIT {
                         check("e", "type=mail", "lookup=x"),
                         check("f", "type=datasource"),
                         check("up", "type=deadlock")));
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(output.split("HEALTHPOINT-0", -1)).hasSize(1 + 10);
@@ -249,6 +250,36 @@ class BuiltInIT {
                     .contains("\"orders\":\"cannot connect: ", "\"space\":\"missing")
                     .doesNotContain("secret");
             assertThat(coded.output()).contains("orders is DOWN").doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void theOnlyBeanOfADataSourceIsTaken() {
+        try (Server only =
+                Server.start(Sample.of("builtin"), settings(check("database", "type=datasource", "timeout=2s")))) {
+            assertThat(only.getAs("john", "doe", "/health/?test=database").body())
+                    .contains("\"database\":\"cannot connect: ");
+        }
+    }
+
+    @Test
+    void aBeanOfANameThatIsNotThereStopsTheStart() throws Exception {
+        Process process = Server.launch(
+                Sample.of("builtin").classPath(),
+                Map.of(),
+                "io.healthpoint.embedded.Main",
+                settings(check("database", "type=datasource", "bean=warehouse")));
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("HEALTHPOINT-018", "bean of type DataSource named \"warehouse\", but found: none");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyWithoutQuotesIsToldOf() {
+        try (Server unquoted = Server.start(Sample.of("table"), "healthpoint.checks.disk.type=disk")) {
+            assertThat(unquoted.outputWith("healthpoint.checks.disk.type"))
+                    .contains("setting healthpoint.checks.disk.type is ignored: write healthpoint.checks.\"NAME\"");
         }
     }
 }

@@ -231,6 +231,9 @@ class ListenerIT extends OddRequestsContract {
                 Sample.of("bare").classPath("jersey-", "grizzly", "hk2"),
                 Map.of(),
                 "app.Bare",
+                "healthpoint.checks.\"url\".type=url",
+                "healthpoint.checks.\"url\".url=http://127.0.0.1:" + port + "/health/live",
+                "healthpoint.checks.\"heap\".type=heap",
                 "healthpoint.listener=127.0.0.1:" + port);
         try (Server bare = Server.of(process)) {
             assertThat(bare.get("/health/").body()).isEqualTo("{}");
