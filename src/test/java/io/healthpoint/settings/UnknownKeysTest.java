@@ -32,6 +32,22 @@ class UnknownKeysTest {
     }
 
     @Test
+    void keysOfABuiltInCheckAreKnownByItsTypeInEitherSpelling() {
+        MapConfiguration configuration = new MapConfiguration(Map.of(
+                "healthpoint.checks.\"space\".type", "disk",
+                "healthpoint.checks.\"space\".path", "/",
+                "HEALTHPOINT_CHECKS__SPACE__WARN", "20%",
+                "healthpoint.checks.\"space\".header.\"N\"", "x",
+                "HEALTHPOINT_CHECKS__SPACE__WRAN", "20%"));
+
+        assertThat(UnknownKeys.warnings(configuration, CHECKS))
+                .hasSize(2)
+                .anyMatch(warning -> warning.contains("a check has no \"header.\"N\"\""))
+                .anyMatch(warning -> warning.contains("HEALTHPOINT_CHECKS__SPACE__WRAN is unknown")
+                        && warning.contains("did you mean \"HEALTHPOINT_CHECKS__SPACE__WARN\"?"));
+    }
+
+    @Test
     void aKeyThatNamesNoCheckIsToldWithTheNearestName() {
         assertThat(warnings("healthpoint.checks.\"com.acme.Order.backlog\".ttl"))
                 .containsExactly(
