@@ -99,14 +99,25 @@ public record Levels(Side side, Level warn, Level down) {
      * @param name what the amount is, such as {@code free}
      * @param amount 0 or more
      * @param whole what it is a part of, more than 0
-     * @return by keys with the unit, such as {@code free.bytes}, {@code free.percent}, {@code free.percent.warn}
+     * @return by keys with the unit, such as {@code free.percent} and {@code free.percent.warn}; without a {@code warn} that can
+     *     never come before {@code down}
      */
     public Map<String, Object> data(String name, long amount, long whole) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put(name + ".percent", percent(amount, whole));
-        data.put(name + key(warn) + ".warn", number(warn));
+        if (warnComesFirst(whole)) {
+            data.put(name + key(warn) + ".warn", number(warn));
+        }
         data.put(name + key(down) + ".down", number(down));
         return data;
+    }
+
+    // Whoever sets the other level alone may leave this one behind it, where it means nothing.
+    private boolean warnComesFirst(long whole) {
+        return switch (side) {
+            case BELOW -> warn.of(whole) > down.of(whole);
+            case OVER -> warn.of(whole) < down.of(whole);
+        };
     }
 
     private boolean isCrossed(Level level, long amount, long whole) {

@@ -55,6 +55,14 @@ class LevelsTest {
     }
 
     @Test
+    void aWarningThatCanNeverComeFirstIsNotToldOf() {
+        assertThat(free.withDown(Level.percent(50)).data("free", 600, 1000))
+                .containsOnlyKeys("free.percent", "free.percent.down");
+        assertThat(used.withDown(Level.percent(20)).data("used", 600, 1000))
+                .containsOnlyKeys("used.percent", "used.percent.down");
+    }
+
+    @Test
     void aShareThatIsNoneIsRefusedWithItsKey() {
         assertThatThrownBy(() -> Levels.share("pause.warn", Level.bytes(5)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -41,23 +41,14 @@ import org.jspecify.annotations.Nullable;
 public final class CertificateCheck implements Callable<Outcome> {
 
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
-    private static final Terms DEFAULT = new Terms(Duration.ofDays(21), Duration.ofDays(3), Duration.ofSeconds(5));
+    private static final CertificateTerms DEFAULT =
+            new CertificateTerms(Duration.ofDays(21), Duration.ofDays(3), Duration.ofSeconds(5));
 
     private final CertificateSource source;
-    private final Terms terms;
+    private final CertificateTerms terms;
     private final InstantSource clock;
 
-    /** How long is long enough. */
-    private record Terms(Duration warn, Duration down, Duration within) {
-        Terms {
-            if (warn.isNegative() || down.isNegative()) {
-                throw new IllegalArgumentException("warn and down must not be negative, were " + warn + " and " + down);
-            }
-            Deadline.positive("within", within);
-        }
-    }
-
-    private CertificateCheck(CertificateSource source, Terms terms, InstantSource clock) {
+    private CertificateCheck(CertificateSource source, CertificateTerms terms, InstantSource clock) {
         this.source = source;
         this.terms = terms;
         this.clock = clock;
@@ -122,7 +113,7 @@ public final class CertificateCheck implements Callable<Outcome> {
      * @throws IllegalArgumentException where it is negative
      */
     public CertificateCheck warn(Duration left) {
-        return new CertificateCheck(source, new Terms(left, terms.down(), terms.within()), clock);
+        return new CertificateCheck(source, new CertificateTerms(left, terms.down(), terms.within()), clock);
     }
 
     /**
@@ -133,7 +124,7 @@ public final class CertificateCheck implements Callable<Outcome> {
      * @throws IllegalArgumentException where it is negative
      */
     public CertificateCheck down(Duration left) {
-        return new CertificateCheck(source, new Terms(terms.warn(), left, terms.within()), clock);
+        return new CertificateCheck(source, new CertificateTerms(terms.warn(), left, terms.within()), clock);
     }
 
     /**
@@ -144,7 +135,7 @@ public final class CertificateCheck implements Callable<Outcome> {
      * @throws IllegalArgumentException where it is not longer than 0
      */
     public CertificateCheck within(Duration length) {
-        return new CertificateCheck(source, new Terms(terms.warn(), terms.down(), length), clock);
+        return new CertificateCheck(source, new CertificateTerms(terms.warn(), terms.down(), length), clock);
     }
 
     private CertificateCheck with(CertificateSource other) {
@@ -177,10 +168,7 @@ public final class CertificateCheck implements Callable<Outcome> {
     }
 
     private Outcome judged(Found found, Duration left, Instant now) {
-        return outcome(found, left, now)
-                .with("left.seconds", left.toSeconds())
-                .with("left.seconds.warn", terms.warn().toSeconds())
-                .with("left.seconds.down", terms.down().toSeconds())
+        return terms.addTo(outcome(found, left, now), left)
                 .with("certificates", found.certificates().size());
     }
 
@@ -195,12 +183,6 @@ public final class CertificateCheck implements Callable<Outcome> {
         if (!found.faults().isEmpty()) {
             return Outcome.down(found.faults().get(0));
         }
-        String lasts = "valid for " + Written.duration(left);
-        if (left.compareTo(terms.down()) <= 0) {
-            return Outcome.down(lasts + " only, less than " + Written.duration(terms.down()));
-        }
-        return left.compareTo(terms.warn()) <= 0
-                ? Outcome.degraded(lasts + " only, less than " + Written.duration(terms.warn()))
-                : Outcome.up(lasts);
+        return terms.judge(left);
     }
 }

@@ -138,7 +138,7 @@ public final class ClockCheck implements Callable<Outcome> {
             return outcome(offset)
                     .with("offset.seconds", seconds(offset.likely()))
                     .with("doubt.seconds", seconds(offset.doubt()))
-                    .with("offset.seconds.warn", seconds(warn))
+                    .with("offset.seconds.warn", seconds(warn.compareTo(down) < 0 ? warn : down))
                     .with("offset.seconds.down", seconds(down));
         }
 
