@@ -15,9 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -27,30 +24,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
-class CertificateIT {
+class CertificateIT extends LeavingNothing {
 
     private static final Duration SHORT = Duration.ofMillis(600);
 
     @TempDir
     Path folder;
-
-    private Leftovers leftovers;
-
-    @BeforeAll
-    static void name() throws Exception {
-        Names.are();
-        Certificates.of("good");
-    }
-
-    @BeforeEach
-    void count() {
-        leftovers = new Leftovers();
-    }
-
-    @AfterEach
-    void leavesNothing() throws InterruptedException {
-        leftovers.assertNone();
-    }
 
     private static final Port.Manner SHAKING_HANDS = connection -> ((SSLSocket) connection).startHandshake();
 

@@ -7,28 +7,14 @@ import io.healthpoint.Status;
 import io.healthpoint.checks.network.DnsCheck;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
-class DnsIT {
+class DnsIT extends LeavingNothing {
 
     private static final Duration SHORT = Duration.ofMillis(800);
-
-    private Leftovers leftovers;
-
-    @BeforeEach
-    void count() {
-        leftovers = new Leftovers();
-    }
-
-    @AfterEach
-    void leavesNothing() throws InterruptedException {
-        leftovers.assertNone();
-    }
 
     private static DnsCheck check(NameServer server) {
         return DnsCheck.of("shop.test").server(server.address()).within(SHORT);

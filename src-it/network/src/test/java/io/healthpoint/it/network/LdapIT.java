@@ -19,9 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -30,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
-class LdapIT {
+class LdapIT extends LeavingNothing {
 
     private static final Duration SHORT = Duration.ofMillis(900);
     private static final String BASE = "dc=example,dc=com";
@@ -38,24 +35,6 @@ class LdapIT {
 
     @TempDir
     Path folder;
-
-    private Leftovers leftovers;
-
-    @BeforeAll
-    static void name() throws Exception {
-        Names.are();
-        Certificates.of("good");
-    }
-
-    @BeforeEach
-    void count() {
-        leftovers = new Leftovers();
-    }
-
-    @AfterEach
-    void leavesNothing() throws InterruptedException {
-        leftovers.assertNone();
-    }
 
     private static InMemoryDirectoryServerConfig terms() throws Exception {
         InMemoryDirectoryServerConfig terms = new InMemoryDirectoryServerConfig(BASE);

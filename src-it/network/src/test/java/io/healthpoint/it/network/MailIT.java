@@ -16,29 +16,14 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
-class MailIT {
+class MailIT extends LeavingNothing {
 
     private static final Duration SHORT = Duration.ofMillis(900);
-
-    private Leftovers leftovers;
-
-    @BeforeEach
-    void count() throws Exception {
-        Names.are();
-        leftovers = new Leftovers();
-    }
-
-    @AfterEach
-    void leavesNothing() throws InterruptedException {
-        leftovers.assertNone();
-    }
 
     private static GreenMail start(boolean login) {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

@@ -21,9 +21,7 @@ import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -31,26 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
-class TcpIT {
+class TcpIT extends LeavingNothing {
 
     private static final Duration SHORT = Duration.ofMillis(600);
-
-    private Leftovers leftovers;
 
     @BeforeAll
     static void name() throws Exception {
         Names.are("127.0.0.2 many.test", "127.0.0.1 many.test", "127.0.0.1 under_score");
-        Certificates.of("good");
-    }
-
-    @BeforeEach
-    void count() {
-        leftovers = new Leftovers();
-    }
-
-    @AfterEach
-    void leavesNothing() throws InterruptedException {
-        leftovers.assertNone();
     }
 
     private static Outcome outcome(Port.Manner manner, UnaryOperator<TcpCheck> terms) throws Exception {

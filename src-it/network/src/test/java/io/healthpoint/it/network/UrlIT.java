@@ -33,29 +33,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
-class UrlIT {
+class UrlIT extends LeavingNothing {
 
     private static final Duration SHORT = Duration.ofMillis(800);
 
-    private Leftovers leftovers;
     private HttpClients clients;
 
     @BeforeAll
     static void name() throws Exception {
         Names.are("127.0.0.1 elsewhere.test");
-        Certificates.of("good");
     }
 
     @BeforeEach
     void begin() {
-        leftovers = new Leftovers();
         clients = new HttpClients();
     }
 
     @AfterEach
-    void leavesNothing() throws InterruptedException {
+    void end() {
         clients.close();
-        leftovers.assertNone();
     }
 
     private static Port.Manner answering(String head, String body) {
@@ -254,7 +250,7 @@ class UrlIT {
                         && loader != ClassLoader.getSystemClassLoader().getParent())
                 .forEach(loaders::add);
 
-        assertThat(leftovers.newThreads(name -> name.matches("(?i).*http.*"))).isNotEmpty();
+        assertThat(leftovers().newThreads(name -> name.matches("(?i).*http.*"))).isNotEmpty();
         assertThat(loaders).isEmpty();
     }
 
