@@ -1,5 +1,6 @@
 package io.healthpoint.checks.database;
 
+import io.healthpoint.checks.NetworkFailure;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLInvalidAuthorizationSpecException;
@@ -12,13 +13,15 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why there is no connection, by the types and SQLStates of all that was thrown, never by a text, which is translated and changes.
  *
  * @param kind what it tells
- * @param code the SQLState, or the simple name of a class where there is none
+ * @param code the SQLState, or what the network says; where nothing is known the simple name of a class; may be empty
  * @param waits whether a pool says by a type that a wait has ended
  */
 record Cause(Kind kind, String code, boolean waits) {
@@ -86,7 +89,7 @@ record Cause(Kind kind, String code, boolean waits) {
 
     String words() {
         String shown = hasSqlState() ? "SQLState " + code : code;
-        return kind == Kind.NONE ? shown : kind.words + ", " + shown;
+        return Stream.of(kind.words, shown).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private Cause or(Throwable one) {
@@ -125,8 +128,7 @@ record Cause(Kind kind, String code, boolean waits) {
     }
 
     private static String codeOf(Throwable one) {
-        String state = one instanceof SQLException sql ? stateOf(sql) : "";
-        return state.isEmpty() ? one.getClass().getSimpleName() : state;
+        return one instanceof SQLException sql ? stateOf(sql) : NetworkFailure.words(one);
     }
 
     // What has not the form of one may be a text.

@@ -136,11 +136,12 @@ class DataSourceIT {
     @Test
     void aDatabaseThatIsGoneIsDownAndWellAgainWithoutARestart() throws SQLException {
         database.stop();
-
-        assertThat(eventually("\"error\":{\"database\":\"")).doesNotContain("h2", "127.0.0.1", "Exception");
-        assertThat(Server.get(HEALTH + "ready").statusCode()).isEqualTo(500);
-
-        database = open();
+        try {
+            assertThat(eventually("\"error\":{\"database\":\"")).doesNotContain("h2", "127.0.0.1", "Exception");
+            assertThat(Server.get(HEALTH + "ready").statusCode()).isEqualTo(500);
+        } finally {
+            database = open();
+        }
         assertThat(eventually("\"success\":{\"database\"")).contains("connection in ");
     }
 
