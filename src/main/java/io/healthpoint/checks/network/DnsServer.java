@@ -6,12 +6,13 @@ import java.net.InetAddress;
 import java.util.Hashtable;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import javax.naming.Context;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
 import javax.naming.directory.Attribute;
-import javax.naming.directory.InitialDirContext;
+import javax.naming.directory.Attributes;
+import javax.naming.directory.DirContext;
+import javax.naming.spi.NamingManager;
 
 /**
  * A DNS server, asked by the JDK's own client (module {@code jdk.naming.dns}), which remembers nothing.
@@ -46,16 +47,15 @@ record DnsServer(String address) implements Resolver {
         return found;
     }
 
+    // By the URL: an initial context is made by the server's own builder where there is one, and that of GlassFish
+    // cannot
+    // make one of this kind.
     @SuppressWarnings("BanJNDI") // the address is the operator's, and no object is made of what is found
     private Set<InetAddress> ask(String host, String kind, Deadline deadline) throws IOException {
         try {
-            InitialDirContext context = new InitialDirContext(environment(deadline));
-            try {
-                return addresses(context.getAttributes(absolute(host), new String[] {kind})
-                        .get(kind));
-            } finally {
-                context.close();
-            }
+            DirContext names = (DirContext) NamingManager.getURLContext("dns", environment(deadline));
+            Attributes found = names.getAttributes("dns://" + address + "/" + absolute(host), new String[] {kind});
+            return addresses(found.get(kind));
         } catch (NameNotFoundException none) {
             return Set.of();
         } catch (NamingException failed) {
@@ -79,8 +79,6 @@ record DnsServer(String address) implements Resolver {
     @SuppressWarnings("JdkObsolete") // JNDI wants it
     private Hashtable<String, String> environment(Deadline deadline) {
         Hashtable<String, String> environment = new Hashtable<>();
-        environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
-        environment.put(Context.PROVIDER_URL, "dns://" + address);
         environment.put("com.sun.jndi.dns.timeout.initial", String.valueOf(Math.max(1, deadline.millisLeft() / 6)));
         environment.put("com.sun.jndi.dns.timeout.retries", "2");
         return environment;
