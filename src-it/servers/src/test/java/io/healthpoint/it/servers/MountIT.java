@@ -33,8 +33,12 @@ class MountIT {
         WebArchive war = Archives.war("mounted")
                 .addClasses(Api.class, Api.Mounting.class, LongChecks.class)
                 .addClasses(Leaving.class, Leaving.Left.class);
+        // Each of two requests that come at once is told how its own response was left.
         return List.of(Archives.withHealthpoint(
-                war, "healthpoint.basicauth.username=john", "healthpoint.basicauth.password=doe"));
+                war,
+                "healthpoint.basicauth.username=john",
+                "healthpoint.basicauth.password=doe",
+                "healthpoint.share=0s"));
     }
 
     @Test
