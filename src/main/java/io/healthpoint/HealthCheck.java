@@ -123,4 +123,14 @@ public @interface HealthCheck {
      */
     @Nonbinding
     boolean interrupt() default true;
+
+    /**
+     * Where it runs in an application of many instances. {@link Scope#FLEET} needs an {@link #interval()}, and no check of group
+     * {@code live} may have it: another instance's fault is no reason to restart this one. Key:
+     * {@code healthpoint.checks."NAME".scope}.
+     *
+     * @return each instance for itself unless said otherwise
+     */
+    @Nonbinding
+    Scope scope() default Scope.INSTANCE;
 }

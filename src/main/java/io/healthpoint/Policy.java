@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failureThreshold failures in a row that turn an up check down, at least 1
  * @param successThreshold successes in a row that turn a down check up, at least 1
  * @param interrupt whether the check's thread is interrupted at the deadline; if not, it is occupied until the check returns
+ * @param scope where it runs in an application of many instances
  */
 public record Policy(
         Set<String> groups,
@@ -29,7 +30,8 @@ public record Policy(
         @Nullable Duration ttl,
         int failureThreshold,
         int successThreshold,
-        boolean interrupt) {
+        boolean interrupt,
+        Scope scope) {
 
     /** A critical check in group {@link Groups#READY}, with every other element at its default. */
     public static final Policy DEFAULT = new Policy(Set.of(Groups.READY), true, null, null, null, 1, 1);
@@ -46,6 +48,31 @@ public record Policy(
         check(ttl == null || !ttl.isNegative(), "ttl must not be negative", ttl);
         check(failureThreshold >= 1, "failureThreshold must be at least 1", failureThreshold);
         check(successThreshold >= 1, "successThreshold must be at least 1", successThreshold);
+    }
+
+    /**
+     * Makes the policy of a check that each instance runs for itself.
+     *
+     * @param groups see {@link #groups()}
+     * @param critical see {@link #critical()}
+     * @param timeout see {@link #timeout()}
+     * @param interval see {@link #interval()}
+     * @param ttl see {@link #ttl()}
+     * @param failureThreshold see {@link #failureThreshold()}
+     * @param successThreshold see {@link #successThreshold()}
+     * @param interrupt see {@link #interrupt()}
+     * @throws IllegalArgumentException where a duration is negative, the timeout is zero, or a threshold is below 1
+     */
+    public Policy(
+            Set<String> groups,
+            boolean critical,
+            @Nullable Duration timeout,
+            @Nullable Duration interval,
+            @Nullable Duration ttl,
+            int failureThreshold,
+            int successThreshold,
+            boolean interrupt) {
+        this(groups, critical, timeout, interval, ttl, failureThreshold, successThreshold, interrupt, Scope.INSTANCE);
     }
 
     /**
@@ -79,7 +106,19 @@ public record Policy(
      */
     public Policy inGroups(String... names) {
         Set<String> others = new LinkedHashSet<>(List.of(names));
-        return new Policy(others, critical, timeout, interval, ttl, failureThreshold, successThreshold, interrupt);
+        return new Policy(
+                others, critical, timeout, interval, ttl, failureThreshold, successThreshold, interrupt, scope);
+    }
+
+    /**
+     * Returns a copy for another scope.
+     *
+     * @param other where it runs in an application of many instances
+     * @return a copy that runs there
+     */
+    public Policy inScope(Scope other) {
+        return new Policy(
+                groups, critical, timeout, interval, ttl, failureThreshold, successThreshold, interrupt, other);
     }
 
     private static void check(boolean holds, String rule, @Nullable Object found) {

@@ -19,16 +19,38 @@ import java.util.TreeSet;
  * @param results one a check, sorted by name, so that equal reports look the same
  * @param unknown names that were asked for and belong to no check, sorted
  * @param memory what is remembered; only where it is asked for
+ * @param instances where this is a report on a fleet: what each instance that has a word says of its own checks; else empty
  */
 public record Report(
-        Status status, boolean withheld, List<CheckResult> results, SortedSet<String> unknown, Memory memory) {
+        Status status,
+        boolean withheld,
+        List<CheckResult> results,
+        SortedSet<String> unknown,
+        Memory memory,
+        SortedMap<String, Report> instances) {
 
     private static final SortedSet<String> NONE = Collections.emptySortedSet();
+    private static final SortedMap<String, Report> ALONE = Collections.emptySortedMap();
 
     /** Copies. */
     public Report {
         results = List.copyOf(results);
         unknown = unknown.isEmpty() ? NONE : Collections.unmodifiableSortedSet(new TreeSet<>(unknown));
+        instances = instances.isEmpty() ? ALONE : Collections.unmodifiableSortedMap(new TreeMap<>(instances));
+    }
+
+    /**
+     * Makes a report on one instance.
+     *
+     * @param status see {@link #status()}
+     * @param withheld see {@link #withheld()}
+     * @param results see {@link #results()}
+     * @param unknown see {@link #unknown()}
+     * @param memory see {@link #memory()}
+     */
+    public Report(
+            Status status, boolean withheld, List<CheckResult> results, SortedSet<String> unknown, Memory memory) {
+        this(status, withheld, results, unknown, memory, ALONE);
     }
 
     /**
@@ -73,7 +95,17 @@ public record Report(
      * @return a copy with that
      */
     public Report with(Memory known) {
-        return new Report(status, withheld, results, unknown, known);
+        return new Report(status, withheld, results, unknown, known, instances);
+    }
+
+    /**
+     * Adds what the instances of a fleet say.
+     *
+     * @param reports one an instance, by its name
+     * @return a copy with those
+     */
+    public Report with(SortedMap<String, Report> reports) {
+        return new Report(status, withheld, results, unknown, memory, reports);
     }
 
     /**

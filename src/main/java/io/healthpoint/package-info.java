@@ -31,6 +31,10 @@
  *   <li>{@code checks}: built-in checks, a room a kind: {@code database}, {@code http}, {@code network}, {@code messaging} and
  *       {@code system}. They know neither CDI nor settings. Beside them {@code time}, the clocks to compare with, and
  *       {@code sockets}, connections that end in time. {@code checks.configured} makes checks from what the operator wants.
+ *   <li>{@code fleet}: many instances of one application. {@code fleet.store} is what they share, as a seam; {@code fleet.grid},
+ *       {@code fleet.jcache} and {@code fleet.table} are it in a map, a cache and a database, {@code fleet.found} finds it.
+ *       {@code fleet.entry} is what stands there, {@code fleet.members} are the instances, {@code fleet.lease} the checks that run
+ *       once a fleet.
  *   <li>{@code run}: running the checks of a request.
  *   <li>{@code bridge}: what other libraries bring or want, each alive only where its API is.
  *   <li>{@code endpoint}: from a request to an answer, without servlets or JAX-RS.

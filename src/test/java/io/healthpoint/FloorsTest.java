@@ -110,6 +110,24 @@ class FloorsTest {
                 .definedBy("io.healthpoint.bridge.smallrye")
                 .layer("endpoint")
                 .definedBy("io.healthpoint.endpoint")
+                .layer("fleet.store")
+                .definedBy("io.healthpoint.fleet.store")
+                .layer("fleet.grid")
+                .definedBy("io.healthpoint.fleet.grid")
+                .layer("fleet.jcache")
+                .definedBy("io.healthpoint.fleet.jcache")
+                .layer("fleet.table")
+                .definedBy("io.healthpoint.fleet.table")
+                .layer("fleet.entry")
+                .definedBy("io.healthpoint.fleet.entry")
+                .layer("fleet.lease")
+                .definedBy("io.healthpoint.fleet.lease")
+                .layer("fleet.members")
+                .definedBy("io.healthpoint.fleet.members")
+                .layer("fleet.found")
+                .definedBy("io.healthpoint.fleet.found")
+                .layer("fleet")
+                .definedBy("io.healthpoint.fleet")
                 .layer("assembly")
                 .definedBy("io.healthpoint.assembly")
                 .layer("rest")
@@ -233,6 +251,36 @@ class FloorsTest {
                         "checks.messaging")
                 .whereLayer("endpoint")
                 .mayOnlyAccessLayers("root", "registry", "render", "settings", "access", "history", "run")
+                .whereLayer("fleet.store")
+                .mayOnlyAccessLayers("threads")
+                .whereLayer("fleet.grid")
+                .mayOnlyAccessLayers("fleet.store")
+                .whereLayer("fleet.jcache")
+                .mayOnlyAccessLayers("fleet.store")
+                .whereLayer("fleet.table")
+                .mayOnlyAccessLayers("fleet.store")
+                .whereLayer("fleet.entry")
+                .mayOnlyAccessLayers("root", "registry", "fleet.store")
+                .whereLayer("fleet.lease")
+                .mayOnlyAccessLayers("root", "registry", "keys", "threads", "flight", "fleet.store", "fleet.entry")
+                .whereLayer("fleet.members")
+                .mayOnlyAccessLayers(
+                        "root", "registry", "keys", "settings", "threads", "flight", "fleet.store", "fleet.entry")
+                .whereLayer("fleet.found")
+                .mayOnlyAccessLayers("keys", "settings", "fleet.store", "fleet.grid", "fleet.jcache", "fleet.table")
+                .whereLayer("fleet")
+                .mayOnlyAccessLayers(
+                        "root",
+                        "registry",
+                        "configuration",
+                        "keys",
+                        "settings",
+                        "threads",
+                        "flight",
+                        "fleet.store",
+                        "fleet.entry",
+                        "fleet.lease",
+                        "fleet.members")
                 .whereLayer("assembly")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("rest")

@@ -50,6 +50,7 @@ class OptionalApisTest {
                     "vertx.VertxExtension"),
             api(
                     "jakarta.json.",
+                    "fleet.entry",
                     "render.JsonBody",
                     "render.HealthJson",
                     "render.HistoryJson",
@@ -80,6 +81,7 @@ class OptionalApisTest {
                     "checks.http.UrlTerms"),
             api("javax.management.", "checks.system", "keys.ObjectNames"),
             api("javax.naming.ldap.", "checks.network.LdapCheck", "keys.EntryNames"),
+            api("javax.cache.", "fleet.jcache", "fleet.found.StoreType"),
             api("jakarta.ejb."),
             api("jakarta.el."),
             api("jakarta.enterprise.concurrent."),

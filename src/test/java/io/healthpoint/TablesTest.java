@@ -3,6 +3,7 @@ package io.healthpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.keys.CheckKeys;
+import io.healthpoint.keys.FleetKeys;
 import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.keys.Key;
 import io.healthpoint.types.CheckType;
@@ -56,7 +57,7 @@ class TablesTest {
 
     @Test
     void everyConstantIsInTheTable() {
-        assertThat(constants(GlobalKeys.class))
+        assertThat(Stream.concat(constants(GlobalKeys.class).stream(), constants(FleetKeys.class).stream()))
                 .hasSizeGreaterThan(20)
                 .containsExactlyInAnyOrderElementsOf(GlobalKeys.ALL);
         assertThat(constants(CheckKeys.class)).hasSizeGreaterThan(8).containsExactlyInAnyOrderElementsOf(CheckKeys.ALL);

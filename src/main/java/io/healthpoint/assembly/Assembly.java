@@ -1,5 +1,6 @@
 package io.healthpoint.assembly;
 
+import io.healthpoint.Fleet;
 import io.healthpoint.Healthpoint;
 import io.healthpoint.Report;
 import io.healthpoint.StatusChange;
@@ -10,6 +11,9 @@ import io.healthpoint.endpoint.Answers;
 import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Forms;
 import io.healthpoint.endpoint.Mount;
+import io.healthpoint.fleet.ApplicationFleet;
+import io.healthpoint.fleet.found.FoundStore;
+import io.healthpoint.fleet.members.OwnChecks;
 import io.healthpoint.flight.RunListener;
 import io.healthpoint.history.Histories;
 import io.healthpoint.isolation.Isolation;
@@ -41,6 +45,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +60,9 @@ public class Assembly {
     private final OwnThreads threads;
     private final Settings settings;
     private final LiveRegistry registry;
+    private final CheckRunner runner;
     private final Drain drain;
+    private final Optional<ApplicationFleet> fleet;
     private final Healthpoint health;
     private final Endpoint endpoint;
     private final StartMoment start;
@@ -66,7 +73,9 @@ public class Assembly {
         threads = null;
         settings = null;
         registry = null;
+        runner = null;
         drain = null;
+        fleet = null;
         health = null;
         endpoint = null;
         start = null;
@@ -80,13 +89,15 @@ public class Assembly {
      * @param listeners what else wants to be told of results
      * @param changes for the application's observers
      * @param requestScope opens request contexts for checks and observers
+     * @param shared what the instances share, where that is a bean
      */
     @Inject
     public Assembly(
             @Any Instance<CheckSource> sources,
             @Any Instance<RunListener> listeners,
             Event<StatusChange> changes,
-            RequestScope requestScope) {
+            RequestScope requestScope,
+            @Fleet Instance<Object> shared) {
         threads = new OwnThreads();
         ConfiguredSettings configured = new ConfiguredSettings();
         settings = configured.settings();
@@ -95,16 +106,22 @@ public class Assembly {
         StatusEvents events = new StatusEvents(threads, isolation.around("an observer of StatusChange", changes::fire));
         List<RunListener> told = new ArrayList<>(List.of(events, histories));
         listeners.forEach(told::add);
+        fleet = settings.fleet().map(wanted -> fleet(wanted, shared));
+        fleet.ifPresent(many -> told.add(many.knowledge()));
         told.removeIf(listener -> !listener.isListening());
-        registry = new LiveRegistry(sources, List.copyOf(told), configured, threads, isolation::around);
+        List<CheckSource> all = new ArrayList<>();
+        sources.forEach(all::add);
+        fleet.ifPresent(all::add);
+        registry = new LiveRegistry(
+                all, List.copyOf(told), configured, threads, isolation::around, fleet.map(many -> many));
         start = new StartMoment(threads, this::announce);
-        drain = new Drain();
-        CheckRunner runner = new CheckRunner(registry, drain);
+        drain = new Drain(() -> fleet.ifPresent(ApplicationFleet::drain));
+        runner = new CheckRunner(registry, drain);
         health = new ApplicationHealth(runner, registry, drain);
         endpoint = new Endpoint(
                 Mount.of(settings),
                 new AccessPolicy(settings),
-                asked -> report(runner, asked),
+                this::report,
                 new Forms(AllForms.make(), settings),
                 new Answers(settings, histories),
                 this::serves);
@@ -133,19 +150,51 @@ public class Assembly {
     }
 
     private void announce() {
-        registry.start();
+        begin();
         listener.open();
         Announcement.tell(registry, new AccessWarnings(settings));
     }
 
     // Where nobody has told, an application that is asked has started.
-    private Optional<CompletableFuture<Report>> report(CheckRunner runner, Selection asked) {
+    private Optional<CompletableFuture<Report>> report(Selection asked) {
+        begin();
+        return fleet.isPresent() && ApplicationFleet.covers(asked)
+                ? fleet.get().report(asked).map(CompletableFuture::completedFuture)
+                : runner.report(asked);
+    }
+
+    private void begin() {
         registry.start();
-        return runner.report(asked);
+        fleet.ifPresent(ApplicationFleet::start);
+    }
+
+    private ApplicationFleet fleet(Settings.Fleet wanted, Instance<Object> shared) {
+        return new ApplicationFleet(wanted, FoundStore.of(wanted, shared::get), this.ownChecks(), threads);
+    }
+
+    // What others ask too, once it has been made.
+    private OwnChecks.Checks ownChecks() {
+        return new OwnChecks.Checks() {
+            @Override
+            public Collection<String> names() {
+                return registry.names();
+            }
+
+            @Override
+            public Optional<CompletableFuture<Report>> run(Selection asked) {
+                return runner.report(asked);
+            }
+
+            @Override
+            public Report withDrain(Report report) {
+                return drain.applyTo(report, Selection.ALL);
+            }
+        };
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
         drain.begin();
+        fleet.ifPresent(ApplicationFleet::leave);
         registry.stop();
     }
 

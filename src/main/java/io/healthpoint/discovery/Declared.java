@@ -2,6 +2,7 @@ package io.healthpoint.discovery;
 
 import io.healthpoint.HealthCheck;
 import io.healthpoint.Policy;
+import io.healthpoint.Scope;
 import io.healthpoint.keys.Durations;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param failureThreshold failures in a row
  * @param successThreshold successes in a row
  * @param interrupt whether the check's thread is interrupted at the deadline
+ * @param scope where it runs in an application of many instances
  */
 public record Declared(
         String name,
@@ -30,7 +32,8 @@ public record Declared(
         String ttl,
         int failureThreshold,
         int successThreshold,
-        boolean interrupt) {
+        boolean interrupt,
+        Scope scope) {
 
     /**
      * Reads an annotation.
@@ -48,13 +51,14 @@ public record Declared(
                 annotation.ttl(),
                 annotation.failureThreshold(),
                 annotation.successThreshold(),
-                annotation.interrupt());
+                annotation.interrupt(),
+                annotation.scope());
     }
 
     /** The same under another name. */
     Declared named(String other) {
         return new Declared(
-                other, groups, critical, timeout, interval, ttl, failureThreshold, successThreshold, interrupt);
+                other, groups, critical, timeout, interval, ttl, failureThreshold, successThreshold, interrupt, scope);
     }
 
     /**
@@ -72,7 +76,8 @@ public record Declared(
                 duration(ttl),
                 failureThreshold,
                 successThreshold,
-                interrupt);
+                interrupt,
+                scope);
     }
 
     private static @Nullable Duration duration(String text) {

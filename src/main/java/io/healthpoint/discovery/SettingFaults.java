@@ -37,6 +37,7 @@ public final class SettingFaults {
         List<Fault> faults = new ArrayList<>();
         Settings settings = SettingsReader.read(Configuration.find(), faults::add);
         PortFaults.find(settings).ifPresent(faults::add);
+        faults.addAll(FleetFaults.of(settings, checks, beans));
         faults.addAll(ofSingle(checks));
         faults.addAll(ofBuiltIns(checks));
         BuiltIns.sound(Configuration.find()).stream()
@@ -102,7 +103,7 @@ public final class SettingFaults {
         PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
         for (Check check : checks) {
             policies.isEnabled(check.name());
-            policies.applyTo(check);
+            faults.addAll(FleetFaults.of(policies.applyTo(check)));
         }
         return faults;
     }

@@ -41,8 +41,33 @@ public final class Recorder {
         return shown;
     }
 
-    /** A result has been given once more, without a run. */
-    void reused(CheckResult result) {
+    /**
+     * Takes over what another instance has counted, so that counting goes on where it stood.
+     *
+     * @param shown what the check shows there
+     * @param against results in a row that speak against it
+     */
+    public synchronized void handed(CheckResult shown, int against) {
+        Outcome shownBefore = transitions.shown();
+        transitions = new Transitions(shown.outcome(), against);
+        tell(new Recording(shown, shown, shownBefore == null ? null : shownBefore.status(), null));
+    }
+
+    /**
+     * Returns how many results in a row speak against what is shown.
+     *
+     * @return 0 or more
+     */
+    public synchronized int against() {
+        return transitions.against();
+    }
+
+    /**
+     * A result has been given once more, without a run.
+     *
+     * @param result what was given
+     */
+    public void reused(CheckResult result) {
         for (RunListener listener : told) {
             try {
                 listener.reused(result);

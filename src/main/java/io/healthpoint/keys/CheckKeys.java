@@ -1,5 +1,6 @@
 package io.healthpoint.keys;
 
+import io.healthpoint.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,13 @@ public final class CheckKeys {
                     "interrupt", Kinds.BOOL, "whether its thread is interrupted at the deadline")
             .orElse(CODE + "`true`");
 
+    /** Where it runs in a fleet. */
+    public static final Key<Scope> SCOPE = Key.of(
+                    "scope",
+                    FleetKeys.SCOPE,
+                    "`fleet`: one instance runs it in each `interval`, the others show what came of it")
+            .orElse(CODE + "`instance`");
+
     /** Type of a built-in check. */
     public static final Key<String> TYPE = Key.of(
                     "type", Kinds.text("name of a type"), "makes a built-in check of that type, without any code")
@@ -62,7 +70,17 @@ public final class CheckKeys {
 
     /** All of them. */
     public static final List<Key<?>> ALL = List.of(
-            ENABLED, GROUPS, CRITICAL, TIMEOUT, INTERVAL, TTL, FAILURE_THRESHOLD, SUCCESS_THRESHOLD, INTERRUPT, TYPE);
+            ENABLED,
+            GROUPS,
+            CRITICAL,
+            TIMEOUT,
+            INTERVAL,
+            TTL,
+            FAILURE_THRESHOLD,
+            SUCCESS_THRESHOLD,
+            INTERRUPT,
+            SCOPE,
+            TYPE);
 
     private CheckKeys() {}
 

@@ -3,6 +3,7 @@ package io.healthpoint.keys;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The keys that are not a single check's. */
 public final class GlobalKeys {
@@ -153,7 +154,7 @@ public final class GlobalKeys {
             .or("8080");
 
     /** All of them, as tables show them. */
-    public static final List<Key<?>> ALL = List.of(
+    public static final List<Key<?>> ALL = withFleet(
             USERNAME,
             PASSWORD,
             PASSWORD_FILE,
@@ -180,6 +181,10 @@ public final class GlobalKeys {
             PORT);
 
     private GlobalKeys() {}
+
+    private static List<Key<?>> withFleet(Key<?>... own) {
+        return Stream.concat(Stream.of(own), FleetKeys.ALL.stream()).toList();
+    }
 
     private static <T> Key<T> global(String name, Kind<T> kind, String meaning) {
         return Key.of(PREFIX + name, kind, meaning);

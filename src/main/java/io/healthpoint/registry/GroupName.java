@@ -11,6 +11,9 @@ public final class GroupName {
     public static final String RULE =
             "a group's name consists of letters, digits, '-', '_', '.' and '~' and begins with a letter or a digit";
 
+    /** The name under which the instances of a fleet are asked for, where there is one. */
+    public static final String FLEET = "fleet";
+
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]*");
     private static final Set<String> BUILT_IN = Set.of(Groups.LIVE, Groups.READY, Groups.STARTED);
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which checks a request asks for. Immutable.
  *
- * @param group only checks of this group; null = of any
+ * @param group only checks of this group; null = of any; {@code fleet} and {@code fleet/NODE} are instances where there is a fleet
  * @param tests only checks of these names; empty = of any
  * @param excluded no checks of these names
  */

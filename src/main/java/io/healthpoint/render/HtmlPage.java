@@ -45,6 +45,7 @@ public final class HtmlPage implements Renderer {
                 .raw("<noscript><meta http-equiv=\"refresh\" content=\"10\"></noscript>")
                 .raw("</head><body class=\"" + PageState.css(report.verdict()) + "\">\n");
         PageState.write(report, page);
+        PageFleet.write(report, page);
         PageChecks.write(report, page);
         page.raw(
                         "<p id=\"lost\" role=\"alert\" hidden>The server does not answer as it did; this is what it said last.</p>\n")

@@ -1,9 +1,11 @@
 package io.healthpoint.run;
 
+import io.healthpoint.Groups;
 import io.healthpoint.Healthpoint;
 import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
 import io.healthpoint.Report;
+import io.healthpoint.Scope;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.GroupName;
 import io.healthpoint.registry.Selection;
@@ -50,6 +52,7 @@ public final class ApplicationHealth implements Healthpoint {
                 .ifPresent(group -> {
                     throw new IllegalArgumentException(GroupName.RULE + ", but found: \"" + group + '"');
                 });
+        requireScope(policy);
         registry.add(new Check(name, policy, "Healthpoint.register", () -> started(check)));
         AtomicBoolean registered = new AtomicBoolean(true);
         return () -> {
@@ -57,6 +60,16 @@ public final class ApplicationHealth implements Healthpoint {
                 registry.remove(name);
             }
         };
+    }
+
+    private static void requireScope(Policy policy) {
+        if (policy.scope() == Scope.FLEET && policy.groups().contains(Groups.LIVE)) {
+            throw new IllegalArgumentException("a check of group live must not run once a fleet");
+        }
+        if (policy.scope() == Scope.FLEET
+                && (policy.interval() == null || policy.interval().isZero())) {
+            throw new IllegalArgumentException("a check that runs once a fleet must have an interval");
+        }
     }
 
     @Override

@@ -22,19 +22,33 @@ public final class Drain {
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
     private final AtomicReference<@Nullable Instant> since = new AtomicReference<>();
+    private final Runnable then;
 
-    /** Not yet. */
-    public Drain() {}
+    /**
+     * Not yet.
+     *
+     * @param then is told when it begins; must be short
+     */
+    public Drain(Runnable then) {
+        this.then = then;
+    }
 
     /** From here on, and for ever. */
     public void begin() {
         if (since.compareAndSet(null, Instant.now())) {
             LOGGER.log(System.Logger.Level.INFO, "healthpoint: going out of service, ready is down from now on");
+            then.run();
         }
     }
 
-    /** Whether single checks are asked for makes a difference: a test of one says how that one is. */
-    Report applyTo(Report report, Selection asked) {
+    /**
+     * Adds that it has begun. Whether single checks are asked for makes a difference: a test of one says how that one is.
+     *
+     * @param report on this instance
+     * @param asked what was asked for
+     * @return the same where it has not, or where that was not asked
+     */
+    public Report applyTo(Report report, Selection asked) {
         Instant begun = since.get();
         boolean concerned = asked.tests().isEmpty()
                 && (asked.group() == null || asked.group().equals(Groups.READY));

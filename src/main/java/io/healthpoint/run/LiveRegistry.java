@@ -1,5 +1,6 @@
 package io.healthpoint.run;
 
+import io.healthpoint.flight.FleetSources;
 import io.healthpoint.flight.ResultSource;
 import io.healthpoint.flight.RunListener;
 import io.healthpoint.registry.Check;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,16 +38,18 @@ public final class LiveRegistry {
      * @param settings what the operator says of the checks
      * @param threads where the checks run
      * @param around what surrounds each run
+     * @param fleet where checks run once a fleet; empty = this instance is alone
      */
     public LiveRegistry(
             Iterable<CheckSource> sources,
             List<RunListener> listeners,
             ConfiguredSettings settings,
             Threads threads,
-            UnaryOperator<Check> around) {
+            UnaryOperator<Check> around,
+            Optional<FleetSources> fleet) {
         this.settings = settings;
         this.threads = threads;
-        this.resultSources = new ResultSources(threads, Time.SYSTEM, listeners, around);
+        this.resultSources = new ResultSources(threads, Time.SYSTEM, listeners, around, fleet);
         List<Check> declared = new ArrayList<>();
         sources.forEach(source -> declared.addAll(source.checks()));
         this.snapshot = snapshot(settings.applyTo(declared), Map.of());

@@ -1,7 +1,9 @@
 package io.healthpoint.run;
 
+import io.healthpoint.Scope;
 import io.healthpoint.flight.BackgroundRuns;
 import io.healthpoint.flight.Cached;
+import io.healthpoint.flight.FleetSources;
 import io.healthpoint.flight.Flight;
 import io.healthpoint.flight.Recorder;
 import io.healthpoint.flight.ResultSource;
@@ -12,17 +14,26 @@ import io.healthpoint.threads.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
 /** Puts together where a check's results come from: the one place where sources nest. */
-record ResultSources(Threads threads, Time time, List<RunListener> listeners, UnaryOperator<Check> around) {
+record ResultSources(
+        Threads threads,
+        Time time,
+        List<RunListener> listeners,
+        UnaryOperator<Check> around,
+        Optional<FleetSources> fleet) {
 
     ResultSource of(Check check) {
         Duration interval = Objects.requireNonNull(check.policy().interval());
         Duration ttl = Objects.requireNonNull(check.policy().ttl());
         Recorder recorder = new Recorder(check, listeners);
         Flight flight = new Flight(around.apply(check), threads, time, recorder);
+        if (!interval.isZero() && check.policy().scope() == Scope.FLEET && fleet.isPresent()) {
+            return fleet.get().of(check, flight, recorder);
+        }
         if (!interval.isZero()) {
             return new BackgroundRuns(flight, interval, threads, time, ResultSources::random, recorder);
         }

@@ -73,7 +73,8 @@ public final class PolicySettings {
                 first(CheckKeys.TTL.of(name), declared.ttl(), global.ttl()),
                 values.find(CheckKeys.FAILURE_THRESHOLD.of(name)).orElse(declared.failureThreshold()),
                 values.find(CheckKeys.SUCCESS_THRESHOLD.of(name)).orElse(declared.successThreshold()),
-                values.find(CheckKeys.INTERRUPT.of(name)).orElse(declared.interrupt()));
+                values.find(CheckKeys.INTERRUPT.of(name)).orElse(declared.interrupt()),
+                values.find(CheckKeys.SCOPE.of(name)).orElse(declared.scope()));
     }
 
     private Duration first(Key<Duration> key, @Nullable Duration declared, Duration otherwise) {

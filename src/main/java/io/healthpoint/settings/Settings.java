@@ -14,8 +14,15 @@ import java.util.Set;
  * @param runs how checks are run
  * @param embedded where the embedded server listens
  * @param listener where the library's own listener does, empty = there is none
+ * @param fleet what the instances of this application share, empty = it is alone
  */
-public record Settings(Access access, Answers answers, Runs runs, Address embedded, Optional<Address> listener) {
+public record Settings(
+        Access access,
+        Answers answers,
+        Runs runs,
+        Address embedded,
+        Optional<Address> listener,
+        Optional<Fleet> fleet) {
 
     /**
      * Who may see what.
@@ -76,6 +83,20 @@ public record Settings(Access access, Answers answers, Runs runs, Address embedd
      * @param format name of the default form
      */
     public record Answers(String path, boolean mounted, Optional<Integer> down, int degraded, String format) {}
+
+    /**
+     * How an application of many instances knows itself.
+     *
+     * @param store name in JNDI of what they share, or {@link io.healthpoint.keys.FleetKeys#BEAN}
+     * @param node name of this instance, empty = by host and process
+     * @param interval how often it writes what it knows
+     * @param expect fewer instances are degraded, 0 = any number is right
+     * @param min fewer instances are down, 0 = any number is right
+     * @param forget how long an instance is shown that says nothing any more
+     * @param create whether a missing table is made
+     */
+    public record Fleet(
+            String store, String node, Duration interval, int expect, int min, Duration forget, boolean create) {}
 
     /**
      * How checks are run.

@@ -2,6 +2,7 @@ package io.healthpoint.settings;
 
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.keys.Address;
+import io.healthpoint.keys.FleetKeys;
 import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.keys.Values;
 import io.healthpoint.registry.Fault;
@@ -29,7 +30,8 @@ public final class SettingsReader {
      */
     public static Settings read(Configuration configuration, Consumer<Fault> faults) {
         SettingsReader reader = new SettingsReader(new Values(configuration, faults));
-        return new Settings(reader.access(), reader.answers(), reader.runs(), reader.embedded(), reader.listener());
+        return new Settings(
+                reader.access(), reader.answers(), reader.runs(), reader.embedded(), reader.listener(), reader.fleet());
     }
 
     private Settings.Access access() {
@@ -84,6 +86,21 @@ public final class SettingsReader {
 
     private Address embedded() {
         return new Address(values.get(GlobalKeys.HOST), values.get(GlobalKeys.PORT));
+    }
+
+    private Optional<Settings.Fleet> fleet() {
+        return values.find(FleetKeys.STORE).map(this::fleet);
+    }
+
+    private Settings.Fleet fleet(String store) {
+        return new Settings.Fleet(
+                store,
+                values.find(FleetKeys.NODE).orElse(""),
+                values.get(FleetKeys.INTERVAL),
+                values.find(FleetKeys.EXPECT).orElse(0),
+                values.find(FleetKeys.MIN).orElse(0),
+                values.get(FleetKeys.FORGET),
+                values.get(FleetKeys.CREATE));
     }
 
     private Optional<Address> listener() {

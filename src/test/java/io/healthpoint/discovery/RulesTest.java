@@ -3,6 +3,7 @@ package io.healthpoint.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.healthpoint.Scope;
 import io.healthpoint.discovery.returned.ReturnType;
 import io.healthpoint.registry.Fault;
 import java.lang.reflect.Modifier;
@@ -112,7 +113,7 @@ class RulesTest {
     private static CheckMethod check(BeanShape bean, String name, int modifiers, String returns, boolean asynchronous) {
         MethodShape method = new MethodShape(
                 "app.Bean", "check", modifiers, List.of(), ReturnType.plain(returns), returns + " app.Bean.check()");
-        Declared declared = new Declared(name, List.of("ready"), true, "", "", "", 1, 1, true);
+        Declared declared = new Declared(name, List.of("ready"), true, "", "", "", 1, 1, true, Scope.INSTANCE);
         return new CheckMethod(bean, method, declared, asynchronous);
     }
 }

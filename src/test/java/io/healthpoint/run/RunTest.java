@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +46,8 @@ class RunTest {
     }
 
     private Snapshot snapshot(Duration share, Check... checks) {
-        ResultSources sources = new ResultSources(time, time.time(), List.of(), procedure -> procedure);
+        ResultSources sources =
+                new ResultSources(time, time.time(), List.of(), procedure -> procedure, Optional.empty());
         Settings.Runs settings = new Settings.Runs(
                 Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10), share, Duration.ZERO, 100);
         return new Snapshot(

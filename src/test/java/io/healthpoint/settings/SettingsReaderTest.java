@@ -291,7 +291,7 @@ class SettingsReaderTest {
         };
         SettingsReader.read(failing, faults::add);
 
-        assertThat(faults).hasSize(24).allSatisfy(fault -> assertThat(fault.toString())
+        assertThat(faults).hasSize(25).allSatisfy(fault -> assertThat(fault.toString())
                 .contains("a value that cannot be told")
                 .doesNotContain("secret"));
     }

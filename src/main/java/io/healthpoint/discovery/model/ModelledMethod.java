@@ -1,6 +1,7 @@
 package io.healthpoint.discovery.model;
 
 import io.healthpoint.HealthCheck;
+import io.healthpoint.Scope;
 import io.healthpoint.discovery.BeanShape;
 import io.healthpoint.discovery.CheckMethod;
 import io.healthpoint.discovery.Declared;
@@ -133,6 +134,7 @@ public record ModelledMethod(MethodInfo method, AnnotationInfo annotation, Check
                 annotation.member("ttl").asString(),
                 annotation.member("failureThreshold").asInt(),
                 annotation.member("successThreshold").asInt(),
-                annotation.member("interrupt").asBoolean());
+                annotation.member("interrupt").asBoolean(),
+                Scope.valueOf(annotation.member("scope").asEnumConstant()));
     }
 }
