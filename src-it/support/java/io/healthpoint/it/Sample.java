@@ -26,8 +26,14 @@ public record Sample(Path classes) {
         return build(SOURCES.resolve("demo"));
     }
 
-    public static Sample of(String name) {
-        return build(SOURCES.resolve("samples").resolve(name));
+    /**
+     * One of those below {@code samples}.
+     *
+     * @param name its directory
+     * @param options more for the compiler
+     */
+    public static Sample of(String name, String... options) {
+        return build(SOURCES.resolve("samples").resolve(name), options);
     }
 
     /** Its class path, with the JAR under test and the libraries that the README names, or only those that a test lets in. */
@@ -46,11 +52,11 @@ public record Sample(Path classes) {
                 + String.join(File.pathSeparator, libraries(without.toArray(String[]::new)));
     }
 
-    private static Sample build(Path source) {
+    private static Sample build(Path source, String... options) {
         Path classes = WORK.resolve(source.getFileName());
         try {
             Files.createDirectories(classes);
-            compile(source.resolve("java"), classes);
+            compile(source.resolve("java"), classes, options);
             copy(source.resolve("resources"), classes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -58,10 +64,11 @@ public record Sample(Path classes) {
         return new Sample(classes);
     }
 
-    private static void compile(Path source, Path classes) throws IOException {
+    private static void compile(Path source, Path classes, String... options) throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of("-d", classes.toString(), "-parameters", "-Xlint:all,-classfile,-try"));
         arguments.addAll(List.of("-Werror", "-proc:none", "-cp", String.join(File.pathSeparator, libraries())));
+        arguments.addAll(List.of(options));
         try (Stream<Path> files = Files.walk(source)) {
             files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
         }
