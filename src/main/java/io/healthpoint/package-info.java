@@ -11,7 +11,8 @@
  *
  * <ul>
  *   <li>{@code registry}: what is there. Checks, and which of them a request selects.
- *   <li>{@code render}: how a report looks.
+ *   <li>{@code render}: how a report looks, a room a kind of form: {@code page}, {@code json}, {@code metrics}, {@code text};
+ *       {@code render.forms} lists them all.
  *   <li>{@code configuration}: where the texts of settings come from.
  *   <li>{@code keys}: the one table of keys; reading, faults and documentation come from it.
  *   <li>{@code types}: the types of built-in checks, with the keys and rules of each.

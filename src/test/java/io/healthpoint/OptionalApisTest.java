@@ -51,10 +51,10 @@ class OptionalApisTest {
             api(
                     "jakarta.json.",
                     "fleet.entry",
-                    "render.JsonBody",
-                    "render.HealthJson",
-                    "render.HistoryJson",
-                    "render.MicroProfileJson"),
+                    "render.json.JsonBody",
+                    "render.json.HealthJson",
+                    "render.json.HistoryJson",
+                    "render.json.MicroProfileJson"),
             api("jakarta.servlet.", "servlet", "rest.Servlets", "vertx.VertxExtension"),
             api(
                     "org.eclipse.microprofile.config.",

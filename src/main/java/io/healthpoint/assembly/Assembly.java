@@ -22,7 +22,7 @@ import io.healthpoint.registry.ApplicationStarted;
 import io.healthpoint.registry.CheckSource;
 import io.healthpoint.registry.RequestScope;
 import io.healthpoint.registry.Selection;
-import io.healthpoint.render.AllForms;
+import io.healthpoint.render.forms.AllForms;
 import io.healthpoint.run.ApplicationHealth;
 import io.healthpoint.run.CheckRunner;
 import io.healthpoint.run.Drain;

@@ -1,7 +1,7 @@
 package io.healthpoint.endpoint;
 
-import io.healthpoint.render.AllForms;
 import io.healthpoint.render.Renderer;
+import io.healthpoint.render.forms.AllForms;
 import io.healthpoint.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

@@ -15,22 +15,22 @@ import java.util.Set;
  * @param unit {@code bytes}, {@code percent}, {@code seconds}; empty where something else is counted
  * @param value finite
  */
-record Figure(String name, String unit, BigDecimal value) {
+public record Figure(String name, String unit, BigDecimal value) {
 
-    static final String WARN = ".warn";
-    static final String DOWN = ".down";
+    public static final String WARN = ".warn";
+    public static final String DOWN = ".down";
 
     private static final Set<String> UNITS = Set.of("bytes", "percent", "seconds");
 
     /** Reads a fact; empty where it is no number. */
-    static Optional<Figure> of(String key, Object value) {
+    public static Optional<Figure> of(String key, Object value) {
         return value instanceof Number number && Double.isFinite(number.doubleValue())
                 ? Optional.of(of(key, decimal(number)))
                 : Optional.empty();
     }
 
     /** The key of what a level is one of, or the key itself. */
-    static String withoutLevel(String key) {
+    public static String withoutLevel(String key) {
         return key.substring(0, key.length() - level(key).length());
     }
 
@@ -54,7 +54,7 @@ record Figure(String name, String unit, BigDecimal value) {
     }
 
     /** Writes the number for people. */
-    String written() {
+    public String written() {
         String text =
                 switch (unit) {
                     case "bytes" -> Written.bytes(value.abs().longValue());

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /** Durations as numbers. */
-final class Millis {
+public final class Millis {
 
     private Millis() {}
 
     /** In milliseconds, to the microsecond. */
-    static BigDecimal of(Duration duration) {
+    public static BigDecimal of(Duration duration) {
         return BigDecimal.valueOf(duration.toNanos() / 1000, 3);
     }
 }

@@ -9,12 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Chooses the name of each result for forms that hold one result a name, so that none hides another. */
-final class ShownNames {
+public final class ShownNames {
+
+    /** What is said of a name that no check has. */
+    public static final String UNKNOWN = "Unknown health check";
 
     private ShownNames() {}
 
     /** The alias, by which people know the check, where only one result has it; else the name. */
-    static Function<CheckResult, String> of(Report report) {
+    public static Function<CheckResult, String> of(Report report) {
         if (report.results().stream().allMatch(result -> result.alias() == null)) {
             return CheckResult::name;
         }

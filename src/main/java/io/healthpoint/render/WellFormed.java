@@ -3,7 +3,7 @@ package io.healthpoint.render;
 import java.util.regex.Pattern;
 
 /** Makes any Java string one that UTF-8 can carry. */
-final class WellFormed {
+public final class WellFormed {
 
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
     private static final char REPLACEMENT = '\uFFFD';
@@ -11,7 +11,7 @@ final class WellFormed {
     private WellFormed() {}
 
     /** Puts U+FFFD for each half of a surrogate pair that stands alone. */
-    static String text(String text) {
+    public static String text(String text) {
         // Nearly always the answer, and without a copy.
         if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
             return text;
@@ -27,7 +27,7 @@ final class WellFormed {
      * Puts blanks for what breaks lines or turns them round (Unicode Bidirectional Algorithm), and for control characters: a
      * name must neither look like another check nor reach somebody's terminal as a command.
      */
-    static String inOneLine(String text) {
+    public static String inOneLine(String text) {
         return CONTROLS.matcher(text(text)).replaceAll(" ");
     }
 }

@@ -13,7 +13,7 @@ import io.healthpoint.endpoint.Mount;
 import io.healthpoint.history.Histories;
 import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.registry.Selection;
-import io.healthpoint.render.HealthpointJson;
+import io.healthpoint.render.json.HealthpointJson;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
 import io.healthpoint.threads.FakeTime;
