@@ -14,7 +14,8 @@
  *   <li>{@code render}: how a report looks, a room a kind of form: {@code page}, {@code json}, {@code metrics}, {@code text};
  *       {@code render.forms} lists them all.
  *   <li>{@code configuration}: where the texts of settings come from.
- *   <li>{@code keys}: the one table of keys; reading, faults and documentation come from it.
+ *   <li>{@code keys}: the one table of keys; reading, faults and documentation come from it. {@code keys.kinds} are the kinds of
+ *       values that keys have.
  *   <li>{@code types}: the types of built-in checks, with the keys and rules of each.
  *   <li>{@code settings}: what the operator wants.
  *   <li>{@code ports}: whether a port is free, and which application has it.

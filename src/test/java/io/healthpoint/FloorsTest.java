@@ -56,6 +56,8 @@ class FloorsTest {
                 .definedBy("io.healthpoint.configuration")
                 .layer("keys")
                 .definedBy("io.healthpoint.keys")
+                .layer("keys.kinds")
+                .definedBy("io.healthpoint.keys.kinds")
                 .layer("types")
                 .definedBy("io.healthpoint.types")
                 .layer("settings")
@@ -170,16 +172,18 @@ class FloorsTest {
                 .mayOnlyAccessLayers("render", "render.page", "render.json", "render.metrics", "render.text")
                 .whereLayer("configuration")
                 .mayNotAccessAnyLayer()
+                .whereLayer("keys.kinds")
+                .mayOnlyAccessLayers("root", "registry")
                 .whereLayer("keys")
-                .mayOnlyAccessLayers("root", "registry", "configuration")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "keys.kinds")
                 .whereLayer("types")
-                .mayOnlyAccessLayers("root", "registry", "configuration", "keys")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "keys", "keys.kinds")
                 .whereLayer("settings")
-                .mayOnlyAccessLayers("root", "registry", "configuration", "keys", "types")
+                .mayOnlyAccessLayers("root", "registry", "configuration", "keys", "keys.kinds", "types")
                 .whereLayer("ports")
-                .mayOnlyAccessLayers("registry", "keys", "settings")
+                .mayOnlyAccessLayers("registry", "keys", "keys.kinds", "settings")
                 .whereLayer("access")
-                .mayOnlyAccessLayers("root", "configuration", "keys", "settings", "password", "guesses")
+                .mayOnlyAccessLayers("root", "configuration", "keys", "keys.kinds", "settings", "password", "guesses")
                 .whereLayer("password")
                 .mayOnlyAccessLayers("configuration", "guesses")
                 .whereLayer("guesses")
@@ -191,6 +195,7 @@ class FloorsTest {
                         "registry",
                         "configuration",
                         "keys",
+                        "keys.kinds",
                         "types",
                         "beans",
                         "settings",
@@ -217,7 +222,7 @@ class FloorsTest {
                 .mayOnlyAccessLayers(
                         "root", "registry", "discovery.returned", "discovery", "discovery.model", "discovery.full")
                 .whereLayer("run")
-                .mayOnlyAccessLayers("root", "registry", "keys", "settings", "threads", "flight")
+                .mayOnlyAccessLayers("root", "registry", "keys", "keys.kinds", "settings", "threads", "flight")
                 .whereLayer("history")
                 .mayOnlyAccessLayers("root", "flight")
                 .whereLayer("bridge")
@@ -235,7 +240,7 @@ class FloorsTest {
                 .whereLayer("threads")
                 .mayNotAccessAnyLayer()
                 .whereLayer("flight")
-                .mayOnlyAccessLayers("root", "registry", "keys", "settings", "threads")
+                .mayOnlyAccessLayers("root", "registry", "keys", "keys.kinds", "settings", "threads")
                 .whereLayer("checks")
                 .mayOnlyAccessLayers("root")
                 .whereLayer("checks.database")
@@ -260,6 +265,7 @@ class FloorsTest {
                         "registry",
                         "configuration",
                         "keys",
+                        "keys.kinds",
                         "beans",
                         "types",
                         "settings",
@@ -283,18 +289,29 @@ class FloorsTest {
                 .whereLayer("fleet.entry")
                 .mayOnlyAccessLayers("root", "registry", "fleet.store")
                 .whereLayer("fleet.lease")
-                .mayOnlyAccessLayers("root", "registry", "keys", "threads", "flight", "fleet.store", "fleet.entry")
+                .mayOnlyAccessLayers(
+                        "root", "registry", "keys", "keys.kinds", "threads", "flight", "fleet.store", "fleet.entry")
                 .whereLayer("fleet.members")
                 .mayOnlyAccessLayers(
-                        "root", "registry", "keys", "settings", "threads", "flight", "fleet.store", "fleet.entry")
+                        "root",
+                        "registry",
+                        "keys",
+                        "keys.kinds",
+                        "settings",
+                        "threads",
+                        "flight",
+                        "fleet.store",
+                        "fleet.entry")
                 .whereLayer("fleet.found")
-                .mayOnlyAccessLayers("keys", "settings", "fleet.store", "fleet.grid", "fleet.jcache", "fleet.table")
+                .mayOnlyAccessLayers(
+                        "keys", "keys.kinds", "settings", "fleet.store", "fleet.grid", "fleet.jcache", "fleet.table")
                 .whereLayer("fleet")
                 .mayOnlyAccessLayers(
                         "root",
                         "registry",
                         "configuration",
                         "keys",
+                        "keys.kinds",
                         "settings",
                         "threads",
                         "flight",
@@ -314,7 +331,7 @@ class FloorsTest {
                 .mayOnlyAccessLayers(
                         "root", "configuration", "settings", "access", "threads", "endpoint", "discovery.full")
                 .whereLayer("embedded")
-                .mayOnlyAccessLayers("root", "keys", "settings", "ports", "run", "endpoint", "rest")
+                .mayOnlyAccessLayers("root", "keys", "keys.kinds", "settings", "ports", "run", "endpoint", "rest")
                 .whereLayer("listener")
                 .mayOnlyAccessLayers("registry", "settings", "ports", "access", "threads", "endpoint")
                 .check(HOUSE);

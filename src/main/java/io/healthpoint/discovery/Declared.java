@@ -3,7 +3,7 @@ package io.healthpoint.discovery;
 import io.healthpoint.HealthCheck;
 import io.healthpoint.Policy;
 import io.healthpoint.Scope;
-import io.healthpoint.keys.Durations;
+import io.healthpoint.keys.kinds.Durations;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.healthpoint.discovery;
 
 import io.healthpoint.discovery.returned.ReturnType;
 import io.healthpoint.discovery.returned.ReturnedValue;
-import io.healthpoint.keys.Durations;
+import io.healthpoint.keys.kinds.Durations;
 import io.healthpoint.registry.Fault;
 import io.healthpoint.registry.GroupName;
 import java.lang.reflect.Modifier;

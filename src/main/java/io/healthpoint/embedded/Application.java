@@ -2,8 +2,8 @@ package io.healthpoint.embedded;
 
 import io.healthpoint.Healthpoint;
 import io.healthpoint.endpoint.Mount;
-import io.healthpoint.keys.Address;
 import io.healthpoint.keys.GlobalKeys;
+import io.healthpoint.keys.kinds.Address;
 import io.healthpoint.ports.ListenAddress;
 import io.healthpoint.run.LiveRegistry;
 import io.healthpoint.settings.Settings;

@@ -1,6 +1,7 @@
 package io.healthpoint.keys;
 
 import io.healthpoint.Scope;
+import io.healthpoint.keys.kinds.Kinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

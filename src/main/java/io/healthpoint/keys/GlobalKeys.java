@@ -1,5 +1,8 @@
 package io.healthpoint.keys;
 
+import io.healthpoint.keys.kinds.Address;
+import io.healthpoint.keys.kinds.Kind;
+import io.healthpoint.keys.kinds.Kinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

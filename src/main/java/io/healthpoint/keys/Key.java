@@ -1,5 +1,7 @@
 package io.healthpoint.keys;
 
+import io.healthpoint.keys.kinds.Kind;
+
 /**
  * One key of the configuration: all that is known of it stands here and nowhere else. Reading it, faults, tables of the
  * documentation and metadata for editors come from this. Immutable.

@@ -1,6 +1,6 @@
 package io.healthpoint.ports;
 
-import io.healthpoint.keys.Address;
+import io.healthpoint.keys.kinds.Address;
 import java.net.InetSocketAddress;
 import java.net.URI;
 

@@ -3,7 +3,7 @@ package io.healthpoint.run;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
-import io.healthpoint.keys.Durations;
+import io.healthpoint.keys.kinds.Durations;
 import io.healthpoint.threads.Threads;
 import io.healthpoint.threads.Time;
 import java.time.Duration;

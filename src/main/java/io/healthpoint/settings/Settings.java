@@ -1,6 +1,6 @@
 package io.healthpoint.settings;
 
-import io.healthpoint.keys.Address;
+import io.healthpoint.keys.kinds.Address;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.healthpoint.settings;
 
 import io.healthpoint.configuration.Configuration;
-import io.healthpoint.keys.Address;
 import io.healthpoint.keys.FleetKeys;
 import io.healthpoint.keys.GlobalKeys;
 import io.healthpoint.keys.Values;
+import io.healthpoint.keys.kinds.Address;
 import io.healthpoint.registry.Fault;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.healthpoint.types;
 
-import io.healthpoint.keys.Address;
-import io.healthpoint.keys.CheckKinds;
 import io.healthpoint.keys.Key;
-import io.healthpoint.keys.Kinds;
+import io.healthpoint.keys.kinds.Address;
+import io.healthpoint.keys.kinds.CheckKinds;
+import io.healthpoint.keys.kinds.Kinds;
 import java.time.Duration;
 import java.util.List;
 

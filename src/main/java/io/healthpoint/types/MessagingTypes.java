@@ -1,7 +1,7 @@
 package io.healthpoint.types;
 
 import io.healthpoint.keys.Key;
-import io.healthpoint.keys.Kinds;
+import io.healthpoint.keys.kinds.Kinds;
 import java.util.List;
 
 /** Built-in checks of mail and message brokers. */

@@ -2,9 +2,9 @@ package io.healthpoint.types;
 
 import io.healthpoint.Groups;
 import io.healthpoint.Level;
-import io.healthpoint.keys.CheckKinds;
 import io.healthpoint.keys.Key;
-import io.healthpoint.keys.Kinds;
+import io.healthpoint.keys.kinds.CheckKinds;
+import io.healthpoint.keys.kinds.Kinds;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.healthpoint.ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.healthpoint.keys.Address;
+import io.healthpoint.keys.kinds.Address;
 import io.healthpoint.registry.Fault;
 import java.net.BindException;
 import java.util.Locale;

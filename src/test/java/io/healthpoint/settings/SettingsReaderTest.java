@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.configuration.MapConfiguration;
-import io.healthpoint.keys.Address;
 import io.healthpoint.keys.GlobalKeys;
+import io.healthpoint.keys.kinds.Address;
 import io.healthpoint.registry.Fault;
 import java.time.Duration;
 import java.util.ArrayList;

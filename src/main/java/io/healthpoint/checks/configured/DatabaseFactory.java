@@ -4,7 +4,7 @@ import io.healthpoint.Outcome;
 import io.healthpoint.Status;
 import io.healthpoint.beans.DataSourceBeans;
 import io.healthpoint.checks.database.DataSourceCheck;
-import io.healthpoint.keys.Address;
+import io.healthpoint.keys.kinds.Address;
 import io.healthpoint.types.DatabaseTypes;
 import io.healthpoint.types.Given;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import io.healthpoint.checks.network.CertificateCheck;
 import io.healthpoint.checks.network.DnsCheck;
 import io.healthpoint.checks.network.LdapCheck;
 import io.healthpoint.checks.network.TcpCheck;
-import io.healthpoint.keys.Address;
+import io.healthpoint.keys.kinds.Address;
 import io.healthpoint.types.Given;
 import io.healthpoint.types.NetworkTypes;
 import java.nio.file.Path;

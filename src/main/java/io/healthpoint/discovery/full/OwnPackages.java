@@ -56,6 +56,7 @@ final class OwnPackages {
             "io.healthpoint.history",
             "io.healthpoint.isolation",
             "io.healthpoint.keys",
+            "io.healthpoint.keys.kinds",
             "io.healthpoint.listener",
             "io.healthpoint.ports",
             "io.healthpoint.registry",

@@ -2,7 +2,7 @@ package io.healthpoint.fleet.lease;
 
 import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
-import io.healthpoint.keys.Durations;
+import io.healthpoint.keys.kinds.Durations;
 import io.healthpoint.threads.Time;
 import java.time.Duration;
 

@@ -4,7 +4,7 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Report;
 import io.healthpoint.fleet.store.BoundedStore;
-import io.healthpoint.keys.Durations;
+import io.healthpoint.keys.kinds.Durations;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.threads.Time;

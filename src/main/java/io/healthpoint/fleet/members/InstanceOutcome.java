@@ -4,7 +4,7 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Status;
 import io.healthpoint.fleet.entry.InstanceEntry;
-import io.healthpoint.keys.Durations;
+import io.healthpoint.keys.kinds.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,7 +5,7 @@ import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
 import io.healthpoint.Report;
 import io.healthpoint.fleet.entry.InstanceEntry;
-import io.healthpoint.keys.Durations;
+import io.healthpoint.keys.kinds.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.healthpoint.keys;
+package io.healthpoint.keys.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

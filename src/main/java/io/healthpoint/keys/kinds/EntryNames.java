@@ -1,4 +1,4 @@
-package io.healthpoint.keys;
+package io.healthpoint.keys.kinds;
 
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;

@@ -1,4 +1,4 @@
-package io.healthpoint.keys;
+package io.healthpoint.keys.kinds;
 
 import io.healthpoint.Level;
 import io.healthpoint.registry.GroupName;

@@ -1,4 +1,4 @@
-package io.healthpoint.keys;
+package io.healthpoint.keys.kinds;
 
 import java.util.function.Function;
 
