@@ -55,8 +55,9 @@ public final class Listener implements AutoCloseable {
         try {
             ServerSocketChannel door = PortFaults.listen(at);
             port = door.socket().getLocalPort();
-            clients = serve(door);
+            // At once: until then another application is told of the port alone, and not who has it.
             PortOwner.take(port);
+            clients = serve(door);
             LOGGER.log(
                     System.Logger.Level.INFO,
                     "healthpoint: served at "
@@ -72,6 +73,7 @@ public final class Listener implements AutoCloseable {
             threads.execute(made);
             return made;
         } catch (IOException | RuntimeException noThread) {
+            PortOwner.release(port);
             door.close();
             throw new IOException(noThread);
         }

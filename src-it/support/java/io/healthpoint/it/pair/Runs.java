@@ -2,6 +2,7 @@ package io.healthpoint.it.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.it.Awaited;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

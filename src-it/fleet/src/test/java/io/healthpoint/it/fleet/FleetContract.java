@@ -2,6 +2,7 @@ package io.healthpoint.it.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.it.Awaited;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +116,7 @@ abstract class FleetContract {
     void anInstanceWithACheckThatIsDownIsDownForAllAndTheOthersStayUp() throws Exception {
         instances.putDown("own-b");
         for (Instance instance : instances.all()) {
-            Answer fleet = Await.until(
+            Answer fleet = Awaited.until(
                     "b is down", instance::fleet, answer -> answer.error().containsKey("b"));
             assertThat(fleet.status()).isEqualTo(500);
             assertThat(fleet.error().get("b")).contains("own");
@@ -136,7 +137,7 @@ abstract class FleetContract {
         runs.next(4);
         instances.putDown("once");
         for (Instance instance : instances.all()) {
-            Await.until("once is down", () -> instance.get("/health/"), answer -> answer.error()
+            Awaited.until("once is down", () -> instance.get("/health/"), answer -> answer.error()
                     .containsKey("once"));
             assertThat(instance.get("/health/?test=once&format=microprofile").body())
                     .contains("\"by\":\"" + instances.whoMade(runs.next()).name() + '"', "\"age");
@@ -155,7 +156,7 @@ abstract class FleetContract {
         assertUpMeanwhile(instances.allBut(killed), 3);
         assertThat(runs.next().pid()).isNotEqualTo(last.pid());
         for (Instance instance : instances.allBut(killed)) {
-            Answer fleet = Await.until("silence of " + killed.name(), instance::fleet, answer -> answer.warning()
+            Answer fleet = Awaited.until("silence of " + killed.name(), instance::fleet, answer -> answer.warning()
                     .containsKey(killed.name()));
             assertThat(fleet.warning().get(killed.name())).startsWith("no word for ");
             assertThat(fleet.status()).isEqualTo(200);
@@ -183,7 +184,7 @@ abstract class FleetContract {
         held.hold();
         assertUpMeanwhile(instances.allBut(held), 3);
         for (Instance instance : instances.allBut(held)) {
-            Await.until("silence of " + held.name(), instance::fleet, answer -> answer.warning()
+            Awaited.until("silence of " + held.name(), instance::fleet, answer -> answer.warning()
                     .getOrDefault(held.name(), "")
                     .startsWith("no word for "));
         }
@@ -200,7 +201,7 @@ abstract class FleetContract {
         Instance stopped = instances.whoMade(runs.next());
         stopped.stop();
         for (Instance instance : instances.allBut(stopped)) {
-            Answer fleet = Await.until("without " + stopped.name(), instance::fleet, answer -> !answer.success()
+            Answer fleet = Awaited.until("without " + stopped.name(), instance::fleet, answer -> !answer.success()
                     .containsKey(stopped.name()));
             assertThat(fleet.warning()).doesNotContainKey(stopped.name());
         }
@@ -212,7 +213,7 @@ abstract class FleetContract {
     void twoOfOneNameAreBothSeenAndToldOf() throws Exception {
         Instance second = instances.start("b");
         for (Instance instance : instances.all()) {
-            Answer fleet = Await.until(
+            Answer fleet = Awaited.until(
                     "two of one name",
                     instance::fleet,
                     answer -> answer.success().size() + answer.warning().size() >= 4);
@@ -239,11 +240,11 @@ abstract class FleetContract {
         Runs thrice = instances.runsOf("thrice");
         long start = thrice.next().at();
         instances.putDown("thrice");
-        List<Run> failures = Await.until("two failures", () -> failed(thrice, start), runs -> runs.size() >= 2);
+        List<Run> failures = Awaited.until("two failures", () -> failed(thrice, start), runs -> runs.size() >= 2);
         Instance killed = instances.whoMade(failures.get(1));
         killed.kill();
         for (Instance instance : instances.allBut(killed)) {
-            Await.until("down", () -> instance.get("/health/"), answer -> answer.error()
+            Awaited.until("down", () -> instance.get("/health/"), answer -> answer.error()
                     .containsKey("thrice"));
         }
         // The third, and one more that may have come while they were asked.
@@ -270,7 +271,7 @@ abstract class FleetContract {
         runs.assertGoingOnSince(start);
         instances.runsOf("thrice").awaitSteady();
         for (Instance instance : instances.all()) {
-            Await.until("all and nobody else", instance::fleet, answer -> answer.success()
+            Awaited.until("all and nobody else", instance::fleet, answer -> answer.success()
                     .keySet()
                     .equals(Set.copyOf(Instances.NAMES)));
             assertThat(instance.get("/health/").status()).isEqualTo(200);
@@ -281,13 +282,13 @@ abstract class FleetContract {
     void fewerThanExpectedIsDegradedAndFewerThanTheMinimumDown() throws Exception {
         Instance few = instances.start("d", "healthpoint.fleet.expect=5");
         Answer expected =
-                Await.until("four", few::fleet, answer -> answer.success().size() >= 4);
+                Awaited.until("four", few::fleet, answer -> answer.success().size() >= 4);
         assertThat(expected.status()).as(expected.body()).isEqualTo(200);
         assertThat(expected.warning()).as(expected.body()).hasSize(1);
         few.stop();
         Instance tooFew = instances.start("d", "healthpoint.fleet.min=5");
         Answer needed =
-                Await.until("four", tooFew::fleet, answer -> answer.success().size() >= 4);
+                Awaited.until("four", tooFew::fleet, answer -> answer.success().size() >= 4);
         assertThat(needed.status()).as(needed.body()).isEqualTo(500);
         assertThat(needed.error()).as(needed.body()).hasSize(1);
         tooFew.stop();
@@ -297,7 +298,7 @@ abstract class FleetContract {
     // That one takes over from another is nobody's fault.
     private void assertUpMeanwhile(List<Instance> asked, int number) {
         long start = System.nanoTime();
-        Await.until(
+        Awaited.until(
                 number + " runs",
                 () -> {
                     asked.forEach(FleetContract::assertUp);
@@ -313,7 +314,7 @@ abstract class FleetContract {
 
     private void awaitGone(Instance gone) {
         for (Instance instance : instances.allBut(gone)) {
-            Await.until("without " + gone.name(), instance::fleet, answer -> !answer.body()
+            Awaited.until("without " + gone.name(), instance::fleet, answer -> !answer.body()
                     .contains('"' + gone.name() + '"'));
         }
     }

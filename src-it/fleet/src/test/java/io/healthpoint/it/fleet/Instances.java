@@ -2,6 +2,7 @@ package io.healthpoint.it.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.it.Awaited;
 import io.healthpoint.it.Sample;
 import io.healthpoint.it.Server;
 import java.io.File;
@@ -72,7 +73,7 @@ final class Instances implements AutoCloseable {
 
     /** Returns when that one knows of all, and of nobody else. */
     static void awaitComplete(Instance instance) {
-        Await.until(
+        Awaited.until(
                 "all at " + instance.name(),
                 instance::fleet,
                 fleet -> fleet.success().keySet().equals(Set.copyOf(NAMES))

@@ -2,6 +2,7 @@ package io.healthpoint.it.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.it.Awaited;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ class MissingTableIT {
         instances.launchAll();
         Runs runs = instances.runsOf("once");
         for (Instance instance : instances.all()) {
-            Answer answer = Await.until("told", () -> instance.get("/health/"), health -> health.warning()
+            Answer answer = Awaited.until("told", () -> instance.get("/health/"), health -> health.warning()
                     .containsKey("fleet"));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).doesNotContain("CREATE");

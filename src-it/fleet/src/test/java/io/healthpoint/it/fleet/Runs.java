@@ -2,6 +2,7 @@ package io.healthpoint.it.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.it.Awaited;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,14 +55,14 @@ final class Runs {
     /** The last of some from now on. */
     Run next(int number) {
         long now = System.nanoTime();
-        return Await.until(number + " runs", () -> since(now), runs -> runs.size() >= number)
+        return Awaited.until(number + " runs", () -> since(now), runs -> runs.size() >= number)
                 .get(number - 1);
     }
 
     /** Returns once they come regularly, one an interval. */
     void awaitSteady() {
         long now = System.nanoTime();
-        Await.until("one run an interval", () -> newest(since(now)), runs -> runs.size() == STEADY && isSteady(runs));
+        Awaited.until("one run an interval", () -> newest(since(now)), runs -> runs.size() == STEADY && isSteady(runs));
     }
 
     /** That there was at most one in an interval, and never none for long. */

@@ -2,6 +2,7 @@ package io.healthpoint.it.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.it.Awaited;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -73,11 +74,11 @@ abstract class TableContract extends FleetContract {
 
     final void assertThatEachGoesOnByItself() {
         for (Instance instance : instances().all()) {
-            Await.until("told", () -> quick(instance, "/health/"), answer -> answer.warning()
+            Awaited.until("told", () -> quick(instance, "/health/"), answer -> answer.warning()
                     .containsKey("fleet"));
         }
         long start = System.nanoTime();
-        Await.until(
+        Awaited.until(
                 "two runs of each",
                 () -> perProcess(start),
                 count -> count.size() == 3 && count.values().stream().allMatch(number -> number >= 2));
@@ -95,14 +96,14 @@ abstract class TableContract extends FleetContract {
 
     final void awaitTogether() {
         for (Instance instance : instances().all()) {
-            Await.until(
+            Awaited.until(
                     "all",
                     () -> withoutSilence(instance),
                     fleet -> fleet.success().size() == 3);
         }
         instances().awaitComplete();
         for (Instance instance : instances().all()) {
-            Await.until("well", () -> instance.get("/health/"), answer -> answer.warning()
+            Awaited.until("well", () -> instance.get("/health/"), answer -> answer.warning()
                     .isEmpty());
         }
         runs().awaitSteady();

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,12 @@ class ListenerIT {
                         "healthpoint.basicauth.username=john",
                         "healthpoint.basicauth.password=doe"),
                 Archives.withHealthpoint(alone, "healthpoint.listener=127.0.0.1:18491", "healthpoint.mount=false"));
+    }
+
+    @BeforeAll
+    static void awaitThem() {
+        Server.awaitListener(LISTENER);
+        Server.awaitListener(ALONE);
     }
 
     @AfterEach

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class ListenerRedeployIT {
 
     private static final int PORT = 18492;
+    private static final String ADDRESS = "http://127.0.0.1:" + PORT;
     private static final String LISTENER = "healthpoint.listener=127.0.0.1:" + PORT;
     private static final int TIMES = 5;
 
@@ -51,7 +52,7 @@ class ListenerRedeployIT {
 
     @Test
     void twoApplicationsWithOnePortAreToldOfEachOther(@ArquillianResource Deployer deployer) {
-        deployer.deploy("listening");
+        deployAndWait(deployer);
         try {
             ServerLog log = ServerLog.fromNow();
             assertThatThrownBy(() -> deployer.deploy("rival")).isNotNull();
@@ -59,9 +60,7 @@ class ListenerRedeployIT {
                     .contains("host 127.0.0.1 and port " + PORT + ", but found: the port belongs to the listener of")
                     .containsPattern("listener of the application with [^ ]*listening[^ ]*, and this is the application"
                             + " with [^ ]*rival");
-            assertThat(Server.getFrom("http://127.0.0.1:" + PORT + "/health/fine")
-                            .statusCode())
-                    .isEqualTo(200);
+            assertThat(Server.getFrom(ADDRESS + "/health/fine").statusCode()).isEqualTo(200);
         } finally {
             deployer.undeploy("listening");
         }
@@ -80,13 +79,15 @@ class ListenerRedeployIT {
     void thePortIsFreeAndNoThreadIsLeftWhenTheApplicationHasGone(@ArquillianResource Deployer deployer)
             throws Exception {
         for (int time = 0; time < TIMES; time++) {
-            deployer.deploy("listening");
-            assertThat(Server.getFrom("http://127.0.0.1:" + PORT + "/health/fine")
-                            .statusCode())
-                    .isEqualTo(200);
+            deployAndWait(deployer);
             deployer.undeploy("listening");
             assertNothingIsLeft();
         }
+    }
+
+    private static void deployAndWait(Deployer deployer) {
+        deployer.deploy("listening");
+        Server.awaitListener(ADDRESS);
     }
 
     private static void assertNothingIsLeft() throws IOException, InterruptedException {

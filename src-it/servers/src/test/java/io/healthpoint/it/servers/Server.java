@@ -1,5 +1,6 @@
 package io.healthpoint.it.servers;
 
+import io.healthpoint.it.Awaited;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +36,23 @@ final class Server {
     /** From a port or a context that is not the application's. */
     static HttpResponse<String> getFrom(String url) {
         return sendTo(url, "GET");
+    }
+
+    /**
+     * Waits until a listener is open. Open Liberty says that an application has started before it starts the application's
+     * servlets, of which one opens the listener.
+     */
+    static void awaitListener(String address) {
+        Awaited.until("an answer of " + address, () -> statusOf(address + "/health/fine"), status -> status == 200);
+    }
+
+    // -1: nobody listens there.
+    private static int statusOf(String url) {
+        try {
+            return getFrom(url).statusCode();
+        } catch (IllegalStateException refused) {
+            return -1;
+        }
     }
 
     static HttpResponse<String> sendTo(String url, String method, String... headers) {

@@ -1,21 +1,20 @@
-package io.healthpoint.it.fleet;
+package io.healthpoint.it;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits for what must become true, and tells what was there instead. */
-final class Await {
+/** Waits for what must become true; sixty seconds are enough on a machine that is busy with other things. */
+public final class Awaited {
 
-    /** For what is to be within a few intervals, on a machine that is busy with other things. */
-    static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private Awaited() {}
 
-    private Await() {}
-
-    static <T> T until(String what, Supplier<T> look, Predicate<T> wanted) {
+    /** Looks until it is there, and tells what was there instead. */
+    public static <T> T until(String what, Supplier<T> look, Predicate<T> wanted) {
         long start = System.nanoTime();
         T seen = look.get();
         while (!wanted.test(seen)) {
