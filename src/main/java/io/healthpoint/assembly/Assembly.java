@@ -11,9 +11,6 @@ import io.healthpoint.endpoint.Answers;
 import io.healthpoint.endpoint.Endpoint;
 import io.healthpoint.endpoint.Forms;
 import io.healthpoint.endpoint.Mount;
-import io.healthpoint.fleet.ApplicationFleet;
-import io.healthpoint.fleet.found.FoundStore;
-import io.healthpoint.fleet.members.OwnChecks;
 import io.healthpoint.flight.RunListener;
 import io.healthpoint.history.Histories;
 import io.healthpoint.isolation.Isolation;
@@ -45,7 +42,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,7 +58,7 @@ public class Assembly {
     private final LiveRegistry registry;
     private final CheckRunner runner;
     private final Drain drain;
-    private final Optional<ApplicationFleet> fleet;
+    private final Siblings siblings;
     private final Healthpoint health;
     private final Endpoint endpoint;
     private final StartMoment start;
@@ -75,7 +71,7 @@ public class Assembly {
         registry = null;
         runner = null;
         drain = null;
-        fleet = null;
+        siblings = null;
         health = null;
         endpoint = null;
         start = null;
@@ -106,16 +102,15 @@ public class Assembly {
         StatusEvents events = new StatusEvents(threads, isolation.around("an observer of StatusChange", changes::fire));
         List<RunListener> told = new ArrayList<>(List.of(events, histories));
         listeners.forEach(told::add);
-        fleet = settings.fleet().map(wanted -> fleet(wanted, shared));
-        fleet.ifPresent(many -> told.add(many.knowledge()));
+        siblings = Siblings.of(settings, shared, new InstanceChecks(this::registry, this::runner), threads);
+        siblings.listener().ifPresent(told::add);
         told.removeIf(listener -> !listener.isListening());
         List<CheckSource> all = new ArrayList<>();
         sources.forEach(all::add);
-        fleet.ifPresent(all::add);
-        registry = new LiveRegistry(
-                all, List.copyOf(told), configured, threads, isolation::around, fleet.map(many -> many));
+        siblings.source().ifPresent(all::add);
+        registry = new LiveRegistry(all, List.copyOf(told), configured, threads, isolation::around, siblings.runs());
         start = new StartMoment(threads, this::announce);
-        drain = new Drain(() -> fleet.ifPresent(ApplicationFleet::drain));
+        drain = new Drain(siblings::drain);
         runner = new CheckRunner(registry, drain);
         health = new ApplicationHealth(runner, registry, drain);
         endpoint = new Endpoint(
@@ -158,43 +153,21 @@ public class Assembly {
     // Where nobody has told, an application that is asked has started.
     private Optional<CompletableFuture<Report>> report(Selection asked) {
         begin();
-        return fleet.isPresent() && ApplicationFleet.covers(asked)
-                ? fleet.get().report(asked).map(CompletableFuture::completedFuture)
-                : runner.report(asked);
+        return siblings.report(asked, runner::report);
     }
 
     private void begin() {
         registry.start();
-        fleet.ifPresent(ApplicationFleet::start);
+        siblings.join();
     }
 
-    private ApplicationFleet fleet(Settings.Fleet wanted, Instance<Object> shared) {
-        return new ApplicationFleet(wanted, FoundStore.of(wanted, shared::get), this.ownChecks(), threads);
-    }
-
-    // What others ask too, once it has been made.
-    private OwnChecks.Checks ownChecks() {
-        return new OwnChecks.Checks() {
-            @Override
-            public Collection<String> names() {
-                return registry.names();
-            }
-
-            @Override
-            public Optional<CompletableFuture<Report>> run(Selection asked) {
-                return runner.report(asked);
-            }
-
-            @Override
-            public Report withDrain(Report report) {
-                return drain.applyTo(report, Selection.ALL);
-            }
-        };
+    private CheckRunner runner() {
+        return runner;
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
         drain.begin();
-        fleet.ifPresent(ApplicationFleet::leave);
+        siblings.leave();
         registry.stop();
     }
 

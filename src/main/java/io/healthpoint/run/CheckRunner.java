@@ -33,4 +33,15 @@ public final class CheckRunner {
                 .map(report -> CompletableFuture.completedFuture(drain.applyTo(report, asked)))
                 .orElseGet(() -> run.later().thenApply(report -> drain.applyTo(report, asked))));
     }
+
+    /**
+     * Adds to a report that was made elsewhere that the instance goes out of service.
+     *
+     * @param report on this instance
+     * @param asked what was asked for
+     * @return the same where it does not, or where that was not asked
+     */
+    public Report withDrain(Report report, Selection asked) {
+        return drain.applyTo(report, asked);
+    }
 }

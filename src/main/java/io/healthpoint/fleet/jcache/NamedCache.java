@@ -26,9 +26,9 @@ final class NamedCache {
         return (Cache<Object, Object>) cache;
     }
 
-    // JCache 1.0 gives a cache that was made with types to those alone who name them, and any version gives one that
-    // was
-    // made with others, or with none, to nobody who names these.
+    // JCache 1.0 gives a cache that was made with types to those alone who name them. Any version gives one that was
+    // made
+    // with others, or with none, to nobody who names these.
     private @Nullable Cache<?, ?> find() {
         try {
             return manager.getCache(NAME, String.class, String.class);

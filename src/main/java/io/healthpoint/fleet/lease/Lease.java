@@ -23,8 +23,9 @@ final class Lease {
     private static final double MOST_PAUSE = 1.1;
     private static final double LEAST_LOOK = 0.9;
     private static final double LOOK_FOR_FIRST = 0.25;
-    // One operation that fails is no reason to run beside another instance.
+    // One operation that fails is no reason to run beside another instance. Nor is it for who knows of no run yet.
     private static final double PATIENCE_WITH_STORE = 1.5;
+    private static final int FAILURES_BEFORE_FIRST = 2;
     private static final double LOOK_FOR_STORE = 0.25;
 
     private final String me;
@@ -35,7 +36,7 @@ final class Lease {
     private @Nullable LeaseEntry entry;
     private boolean hasLooked;
     private boolean hasChanged;
-    private boolean isOutOfTouch;
+    private int failures;
     private long seenAt;
     private boolean knowsRun;
     private long run;
@@ -62,8 +63,8 @@ final class Lease {
     /** Takes down what stands in the store; null = nothing. */
     void saw(@Nullable String newText, Optional<LeaseEntry> newEntry, long now) {
         boolean isSame = hasLooked && Objects.equals(newText, text);
-        seenAt = isSame && !isOutOfTouch ? seenAt : now;
-        isOutOfTouch = false;
+        seenAt = isSame && !isOutOfTouch() ? seenAt : now;
+        failures = 0;
         isAlone = false;
         if (!isSame) {
             changed(newText, newEntry, now);
@@ -84,7 +85,11 @@ final class Lease {
 
     /** The store is out of reach: that an entry stands still meanwhile says nothing. */
     void outOfTouch() {
-        isOutOfTouch = true;
+        failures++;
+    }
+
+    private boolean isOutOfTouch() {
+        return failures > 0;
     }
 
     /** A run has begun that no entry tells of: this instance's own, while the store is out of reach. */
@@ -110,13 +115,15 @@ final class Lease {
 
     /** Whether a run of its own is due while the store is out of reach. */
     boolean isDueAlone(long now) {
-        return !knowsRun || now - runAt >= (isAlone ? paused() : (long) (interval * PATIENCE_WITH_STORE));
+        return knowsRun
+                ? now - runAt >= (isAlone ? paused() : (long) (interval * PATIENCE_WITH_STORE))
+                : failures >= FAILURES_BEFORE_FIRST;
     }
 
     /** How long until it is worth looking again. */
     Duration untilNextLook(long now) {
         long look = (long) (interval * (LEAST_LOOK + (1 - LEAST_LOOK) * random.getAsDouble()));
-        if (isOutOfTouch) {
+        if (isOutOfTouch()) {
             return Duration.ofNanos((long) (interval * LOOK_FOR_STORE));
         }
         long first = told() == null ? (long) (interval * LOOK_FOR_FIRST) : look;
@@ -156,9 +163,8 @@ final class Lease {
         return known == null ? LeaseEntry.after(run, me, node) : known.claimed(me, node);
     }
 
-    // Whose run is the next: the holder's, an interval after the last; anybody's, where it is free; else of whoever has
-    // seen
-    // it stand still.
+    // Whose run is the next: the holder's, an interval after the last; anybody's, where it is free; else that of an
+    // instance which has seen it stand still.
     private long untilClaim(long now) {
         long next = knowsRun ? runAt + paused() - now : 0;
         boolean isAnothers = text != null && !isMine() && !isFree();

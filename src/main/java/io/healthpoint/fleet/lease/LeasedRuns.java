@@ -4,7 +4,7 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.flight.Recorder;
 import io.healthpoint.flight.ResultSource;
 import io.healthpoint.registry.Check;
-import io.healthpoint.threads.InOrder;
+import io.healthpoint.threads.Steps;
 import io.healthpoint.threads.Time;
 import java.time.Duration;
 import java.util.Objects;
@@ -36,7 +36,7 @@ public final class LeasedRuns implements ResultSource {
         this.recorder = recorder;
         this.interval = Objects.requireNonNull(check.policy().interval());
         this.time = fleet.time();
-        this.turns = new Turns(fleet, check, flight, recorder, this::show, new InOrder(fleet.threads()));
+        this.turns = new Turns(fleet, check, flight, recorder, this::show, Steps.on(fleet.threads()));
     }
 
     @Override

@@ -16,9 +16,8 @@ import java.time.Duration;
  */
 record Shown(CheckResult result, String by, long since, boolean isSinceThen) {
 
-    // That another takes over is no fault of the check. The next run is claimed an interval after the last; if the
-    // claimant
-    // falls silent then, another takes over within three, and who only looks sees that an interval later.
+    // That another takes over is no fault of the check. The next run is claimed an interval after the last. If the
+    // claimant falls silent then, another takes over within three, and who only looks sees that an interval later.
     private static final int INTERVALS_UNTIL_STALE = 6;
     // Whoever takes over may have to wait for the store before it goes on by itself.
     private static final Duration WAIT_FOR_STORE = Duration.ofSeconds(2);

@@ -1,18 +1,16 @@
 package io.healthpoint.fleet.lease;
 
 import io.healthpoint.CheckResult;
-import io.healthpoint.fleet.entry.EntryKey;
 import io.healthpoint.fleet.entry.LeaseEntry;
 import io.healthpoint.fleet.store.OutOfReach;
 import io.healthpoint.flight.Recorder;
 import io.healthpoint.flight.ResultSource;
 import io.healthpoint.registry.Check;
+import io.healthpoint.threads.Steps;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,51 +23,41 @@ final class Turns {
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
     private final OnceAFleet fleet;
-    private final Check check;
     private final ResultSource flight;
     private final Recorder recorder;
     private final Consumer<Shown> show;
     private final Duration interval;
-    private final String key;
     private final Lease lease;
-    private final Executor steps;
-    private final AtomicBoolean started = new AtomicBoolean();
+    private final SharedLease shared;
+    private final Steps steps;
     private long toldRun;
     private @Nullable CheckResult untold;
-    private @Nullable String attempted;
-    private long attemptedAt;
     private volatile boolean isRunning;
     private volatile boolean released;
-    private volatile boolean stopped;
-    private volatile Runnable cancel = () -> {};
 
-    Turns(OnceAFleet fleet, Check check, ResultSource flight, Recorder recorder, Consumer<Shown> show, Executor steps) {
+    Turns(OnceAFleet fleet, Check check, ResultSource flight, Recorder recorder, Consumer<Shown> show, Steps steps) {
         this.fleet = fleet;
-        this.check = check;
         this.flight = flight;
         this.recorder = recorder;
         this.show = show;
         this.interval = Objects.requireNonNull(check.policy().interval());
-        this.key = EntryKey.ofCheck(check.name());
         this.lease = new Lease(fleet.me(), interval, fleet.random());
+        this.shared = new SharedLease(fleet, check, lease);
         this.steps = steps;
     }
 
     void start() {
-        if (started.compareAndSet(false, true)) {
-            step(this::look);
-        }
+        steps.start(this::look);
     }
 
     void stop() {
-        stopped = true;
-        cancel.run();
+        steps.stop();
     }
 
     CompletableFuture<Void> release() {
         released = true;
         CompletableFuture<Void> handedOn = new CompletableFuture<>();
-        if (!step(() -> handOn(handedOn))) {
+        if (!steps.next(() -> handOn(handedOn))) {
             handedOn.complete(null);
         }
         return handedOn;
@@ -77,11 +65,9 @@ final class Turns {
 
     private void handOn(CompletableFuture<Void> handedOn) {
         try {
-            ifMine((text, mine) -> {
-                if (!isRunning) {
-                    replace(text, mine.free());
-                }
-            });
+            if (!isRunning) {
+                shared.mine().ifPresent(mine -> shared.replace(mine.free()));
+            }
         } catch (OutOfReach nobodyCanBeTold) {
             LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: a lease cannot be handed on", nobodyCanBeTold);
         } finally {
@@ -89,19 +75,9 @@ final class Turns {
         }
     }
 
-    private boolean step(Runnable task) {
-        try {
-            steps.execute(task);
-            return true;
-        } catch (RuntimeException noThread) {
-            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: no thread for the fleet now", noThread);
-            return false;
-        }
-    }
-
-    // One look leads to the next, whatever comes of it, and even where no thread can be had for it.
+    // One look leads to the next, whatever comes of it.
     private void look() {
-        if (!stopped) {
+        if (!steps.isStopped()) {
             try {
                 inReach(isRunning ? this::goOn : this::read);
             } finally {
@@ -111,15 +87,7 @@ final class Turns {
     }
 
     private void lookLater() {
-        cancel.run();
-        cancel = fleet.threads()
-                .schedule(
-                        () -> {
-                            if (!stopped && !step(this::look)) {
-                                lookLater();
-                            }
-                        },
-                        lease.untilNextLook(nanos()));
+        steps.later(this::look, lease.untilNextLook(nanos()));
     }
 
     private void inReach(Runnable operation) {
@@ -134,7 +102,7 @@ final class Turns {
     // A run that is overdue hangs: another instance may have more luck.
     private void goOn() {
         if (!isHung()) {
-            ifMine((text, mine) -> replace(text, mine.goingOn()));
+            shared.mine().ifPresent(mine -> shared.replace(mine.goingOn()));
         }
     }
 
@@ -143,34 +111,16 @@ final class Turns {
     }
 
     private void read() {
-        readEntry();
-        goOnFromWhatWasNotAnswered();
+        shared.read();
+        showWhatIsTold();
+        Optional<Long> claimedAt = shared.claimedUnanswered();
+        shared.mine().ifPresent(mine -> goOnFrom(mine, claimedAt));
         if (mayClaim()) {
-            step(this::claimNext);
+            steps.next(this::claimNext);
         }
     }
 
-    // Where no answer came the change may still have been made: then the claim counts, and so does what has been told.
-    private void goOnFromWhatWasNotAnswered() {
-        ifMine((text, mine) -> {
-            if (mine.state() != LeaseEntry.State.RUNNING) {
-                untold = null;
-            } else if (untold == null && text.equals(attempted)) {
-                run(attemptedAt, result -> done(result, mine));
-            } else {
-                tell();
-            }
-        });
-        attempted = null;
-    }
-
-    private boolean mayClaim() {
-        return !released && !isRunning && lease.mayClaim(nanos()) && !isHung();
-    }
-
-    private void readEntry() {
-        String text = fleet.store().read(key).orElse(null);
-        lease.saw(text, Optional.ofNullable(text).flatMap(some -> LeaseEntry.of(some, check)), nanos());
+    private void showWhatIsTold() {
         LeaseEntry.Told told = lease.told();
         if (told != null && isNews(told)) {
             toldRun = told.run();
@@ -185,6 +135,21 @@ final class Turns {
         return told.run() > toldRun || (entry != null && entry.run() < toldRun);
     }
 
+    // Where no answer came the change may still have been made: then the claim counts, and so does what has been told.
+    private void goOnFrom(LeaseEntry mine, Optional<Long> claimedAt) {
+        if (mine.state() != LeaseEntry.State.RUNNING) {
+            untold = null;
+        } else if (untold == null && claimedAt.isPresent()) {
+            run(claimedAt.get(), result -> done(result, mine));
+        } else {
+            tell();
+        }
+    }
+
+    private boolean mayClaim() {
+        return !released && !isRunning && lease.mayClaim(nanos()) && !isHung();
+    }
+
     private void claimNext() {
         try {
             if (mayClaim()) {
@@ -197,19 +162,7 @@ final class Turns {
 
     private void claim() {
         long before = nanos();
-        String expected = lease.text();
-        LeaseEntry claim = lease.claim(fleet.node().get());
-        String text = claim.text();
-        attempted = text;
-        attemptedAt = before;
-        boolean isMine = expected == null
-                ? fleet.store().create(key, text)
-                : fleet.store().replace(key, expected, text);
-        attempted = null;
-        if (isMine) {
-            lease.saw(text, Optional.of(claim), nanos());
-            run(before, result -> done(result, claim));
-        }
+        shared.claim(fleet.node().get()).ifPresent(claim -> run(before, result -> done(result, claim)));
     }
 
     private void runAlone() {
@@ -238,7 +191,7 @@ final class Turns {
     }
 
     private void ended(CheckResult result, Consumer<CheckResult> then) {
-        boolean isTold = step(() -> {
+        boolean isTold = steps.next(() -> {
             isRunning = false;
             then.accept(result);
         });
@@ -258,42 +211,26 @@ final class Turns {
         show.accept(new Shown(result, by, nanos(), true));
     }
 
-    // Also what came of a run that was made alone, where the claim of it has been written after all.
+    // Also what came of a run that was made alone, where the claim of it has been written after all. The lease may have
+    // been taken
+    // meanwhile: then what came of the run is nobody's concern any more.
     private void tell() {
         CheckResult result = untold;
-        ifMine((text, mine) -> {
-            if (result != null && mine.state() == LeaseEntry.State.RUNNING) {
-                toldRun = mine.run();
-                LeaseEntry.Told told = new LeaseEntry.Told(result, recorder.against(), mine.run(), mine.by());
-                LeaseEntry ended = mine.done(told);
-                replace(text, released ? ended.free() : ended);
-                untold = null;
-            }
-        });
-    }
-
-    // It may have been taken meanwhile: then what came of the run is nobody's concern any more.
-    private void ifMine(Action action) {
-        LeaseEntry mine = lease.entry();
-        String text = lease.text();
-        if (text != null && mine != null && lease.isMine()) {
-            action.on(text, mine);
+        if (result != null) {
+            shared.mine()
+                    .filter(mine -> mine.state() == LeaseEntry.State.RUNNING)
+                    .ifPresent(mine -> tell(result, mine));
         }
     }
 
-    private void replace(String expected, LeaseEntry entry) {
-        String text = entry.text();
-        if (fleet.store().replace(key, expected, text)) {
-            lease.saw(text, Optional.of(entry), nanos());
-        }
+    private void tell(CheckResult result, LeaseEntry mine) {
+        toldRun = mine.run();
+        LeaseEntry ended = mine.done(new LeaseEntry.Told(result, recorder.against(), mine.run(), mine.by()));
+        shared.replace(released ? ended.free() : ended);
+        untold = null;
     }
 
     private long nanos() {
         return fleet.time().nanos().getAsLong();
-    }
-
-    @FunctionalInterface
-    private interface Action {
-        void on(String text, LeaseEntry mine);
     }
 }

@@ -1,16 +1,14 @@
 package io.healthpoint.fleet.members;
 
 import io.healthpoint.Report;
-import io.healthpoint.fleet.entry.EntryKey;
 import io.healthpoint.fleet.entry.InstanceEntry;
 import io.healthpoint.fleet.store.BoundedStore;
 import io.healthpoint.fleet.store.OutOfReach;
-import io.healthpoint.threads.InOrder;
+import io.healthpoint.threads.Steps;
 import io.healthpoint.threads.Threads;
 import io.healthpoint.threads.Time;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,25 +22,18 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Members {
 
-    private static final int INTERVALS_OF_INTEREST = 6;
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
-    private final BoundedStore store;
     private final Identity me;
     private final Duration interval;
-    private final Duration forget;
     private final OwnChecks known;
-    private final Threads threads;
     private final Time time;
-    private final InOrder steps;
     private final OwnEntry own;
     private final Watch watch;
-    private final AtomicBoolean started = new AtomicBoolean();
+    private final Lookout lookout;
+    private final Steps steps;
     private final AtomicLong beats = new AtomicLong();
-    private final AtomicLong askedAt;
     private final AtomicBoolean isLooking = new AtomicBoolean();
-    private volatile boolean stopped;
-    private volatile Runnable cancel = () -> {};
 
     /**
      * Begins with nobody.
@@ -63,24 +54,19 @@ public final class Members {
             OwnChecks known,
             Threads threads,
             Time time) {
-        this.store = store;
         this.me = me;
         this.interval = interval;
-        this.forget = forget;
         this.known = known;
-        this.threads = threads;
         this.time = time;
-        this.steps = new InOrder(threads);
         this.own = new OwnEntry(store, me);
         this.watch = new Watch(time, interval);
-        this.askedAt = new AtomicLong(time.nanos().getAsLong());
+        this.lookout = new Lookout(store, watch, interval, forget, time);
+        this.steps = Steps.on(threads);
     }
 
     /** Begins to write and to read. */
     public void start() {
-        if (started.compareAndSet(false, true)) {
-            step(this::beat);
-        }
+        steps.start(this::beat);
     }
 
     /**
@@ -89,10 +75,9 @@ public final class Members {
      * @return done when the others know, or cannot be told
      */
     public CompletableFuture<Void> leave() {
-        stopped = true;
-        cancel.run();
+        steps.stop();
         CompletableFuture<Void> left = new CompletableFuture<>();
-        if (!step(() -> leave(left))) {
+        if (!steps.next(() -> leave(left))) {
             left.complete(null);
         }
         return left;
@@ -130,10 +115,10 @@ public final class Members {
         return hasOne ? Optional.of(me.named()) : Optional.empty();
     }
 
-    /** Somebody asks for them: for some intervals it looks as often as they write. */
+    /** Somebody asks for them. Who asks is not kept waiting for the store: what it says is there when he asks again. */
     void areAskedFor() {
-        askedAt.set(time.nanos().getAsLong());
-        if (watch.isOld() && isLooking.compareAndSet(false, true) && !step(this::lookNow)) {
+        lookout.isAsked();
+        if (watch.isOld() && isLooking.compareAndSet(false, true) && !steps.next(this::lookNow)) {
             isLooking.set(false);
         }
     }
@@ -175,62 +160,27 @@ public final class Members {
         }
     }
 
-    private boolean step(Runnable task) {
-        try {
-            steps.execute(task);
-            return true;
-        } catch (RuntimeException noThread) {
-            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: no thread for the fleet now", noThread);
-            return false;
-        }
-    }
-
     // The next one is at its time, whatever comes of this one.
     private void beat() {
-        if (!stopped) {
-            cancel = threads.schedule(this::beatAgain, interval);
+        if (!steps.isStopped()) {
+            steps.later(this::beat, interval);
             try {
-                beats.incrementAndGet();
+                long beat = beats.incrementAndGet();
                 own.write(entry(known.refreshed()));
-                if (isLookDue()) {
-                    look();
-                }
+                lookout.lookWhenDue(beat);
             } catch (OutOfReach later) {
                 // It is told of as such.
             }
         }
     }
 
-    private boolean isLookDue() {
-        Duration sinceAsked = time.since(askedAt.get());
-        return sinceAsked.compareTo(interval.multipliedBy(INTERVALS_OF_INTEREST)) < 0
-                || beats.get() % watch.intervalsToNextLook() == 0;
-    }
-
     private void lookNow() {
         try {
-            look();
+            lookout.look();
         } catch (OutOfReach later) {
             // It is told of as such.
         } finally {
             isLooking.set(false);
-        }
-    }
-
-    private void look() {
-        watch.saw(store.readAll(EntryKey.NODES));
-        forgetTheSilent();
-    }
-
-    private void beatAgain() {
-        if (!stopped && !step(this::beat)) {
-            cancel = threads.schedule(this::beatAgain, interval);
-        }
-    }
-
-    private void forgetTheSilent() {
-        for (Map.Entry<String, Seen> node : watch.silentFor(forget)) {
-            store.remove(EntryKey.ofNode(node.getKey()), node.getValue().text());
         }
     }
 }

@@ -10,6 +10,7 @@ import io.healthpoint.flight.Flight;
 import io.healthpoint.flight.Recorder;
 import io.healthpoint.flight.ResultSource;
 import io.healthpoint.registry.Check;
+import io.healthpoint.threads.Steps;
 import io.healthpoint.threads.Threads;
 import io.healthpoint.threads.Time;
 import java.time.Duration;
@@ -65,7 +66,7 @@ final class Node implements Threads {
         check = new Check("once", policy, "here", this::run);
         Recorder recorder = new Recorder(check, List.of());
         flight = new Flight(check, this, time, recorder);
-        turns = new Turns(fleet, check, new Once(), recorder, newest -> shown = newest, steps::add);
+        turns = new Turns(fleet, check, new Once(), recorder, newest -> shown = newest, new Steps(steps::add, this));
         turns.start();
     }
 

@@ -98,6 +98,29 @@ class TurnsTest {
     }
 
     @Test
+    void whoJoinsAndIsNotAnsweredOnceWaitsForAnotherAnswerBeforeItRunsItForItself() {
+        pass(1, first);
+        runs.clear();
+        store.isOutOfReach = true;
+        second.settle();
+        assertThat(runs).isEmpty();
+
+        pass(0.25, second);
+        assertThat(runs).containsExactly("second");
+    }
+
+    @Test
+    void whoJoinsAndIsAnsweredTheSecondTimeRunsNothingForItself() {
+        pass(1, first);
+        runs.clear();
+        store.isOutOfReach = true;
+        second.settle();
+        store.isOutOfReach = false;
+        pass(10, first, second);
+        assertThat(runs).containsOnly("first");
+    }
+
+    @Test
     void oneOperationThatFailsMakesNobodyRunItTwice() {
         pass(2, first, second);
         runs.clear();
