@@ -29,7 +29,7 @@ final class FleetFaults {
      * Of the fleet.
      *
      * @param settings of the operator
-     * @param checks those of the application
+     * @param checks those of the application, annotated and built in
      * @param beans the application's, all of them known
      */
     static List<Fault> of(Settings settings, Collection<Check> checks, BeanManager beans) {
@@ -49,10 +49,14 @@ final class FleetFaults {
      * Of a check.
      *
      * @param check with the policy that holds
+     * @param isInFleet whether the instances share a store
      */
-    static List<Fault> of(Check check) {
+    static List<Fault> of(Check check, boolean isInFleet) {
         Policy policy = check.policy();
         List<Fault> faults = new ArrayList<>();
+        if (isInFleet && policy.groups().contains(GroupName.FLEET)) {
+            faults.add(shadowed(check));
+        }
         if (policy.scope() == Scope.FLEET && policy.groups().contains(Groups.LIVE)) {
             faults.add(live(check));
         }
@@ -69,6 +73,15 @@ final class FleetFaults {
                 "the name of a check must be unique",
                 "\"fleet\" twice, here and for the check that says how the store of the fleet is",
                 "give this one another name, or leave out " + FleetKeys.STORE.name(),
+                check.origin());
+    }
+
+    private static Fault shadowed(Check check) {
+        return new Fault(
+                "HEALTHPOINT-006",
+                "no group may be called fleet where the instances are a fleet, for that is where they are asked for",
+                "groups " + String.join(", ", check.policy().groups()),
+                "give the group another name, or leave out " + FleetKeys.STORE.name(),
                 check.origin());
     }
 

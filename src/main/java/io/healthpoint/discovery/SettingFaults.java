@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Looks for settings that cannot be read, before anything depends on them. */
 public final class SettingFaults {
@@ -37,13 +38,18 @@ public final class SettingFaults {
         List<Fault> faults = new ArrayList<>();
         Settings settings = SettingsReader.read(Configuration.find(), faults::add);
         PortFaults.find(settings).ifPresent(faults::add);
-        faults.addAll(FleetFaults.of(settings, checks, beans));
+        faults.addAll(FleetFaults.of(settings, withBuiltIns(checks), beans));
         faults.addAll(ofSingle(checks));
         faults.addAll(ofBuiltIns(checks));
         BuiltIns.sound(Configuration.find()).stream()
                 .filter(builtIn -> builtIn.type().equals(DatabaseTypes.DATASOURCE))
                 .forEach(builtIn -> missingBean(builtIn, beans).ifPresent(faults::add));
         return faults;
+    }
+
+    private static List<Check> withBuiltIns(Collection<Check> methods) {
+        Stream<Check> builtIns = BuiltIns.of(Configuration.find()).stream().map(SettingFaults::check);
+        return Stream.concat(methods.stream(), builtIns).toList();
     }
 
     // A built-in check has the keys of every check too, and one name with no other.
@@ -103,7 +109,8 @@ public final class SettingFaults {
         PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
         for (Check check : checks) {
             policies.isEnabled(check.name());
-            faults.addAll(FleetFaults.of(policies.applyTo(check)));
+            faults.addAll(
+                    FleetFaults.of(policies.applyTo(check), settings.fleet().isPresent()));
         }
         return faults;
     }

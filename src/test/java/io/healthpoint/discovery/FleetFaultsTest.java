@@ -21,7 +21,7 @@ class FleetFaultsTest {
 
     @Test
     void aCheckOfGroupLiveMustNotRunOnceAFleet() {
-        assertThat(FleetFaults.of(check(Scope.FLEET, Duration.ofMinutes(1), "live", "ready")))
+        assertThat(FleetFaults.of(check(Scope.FLEET, Duration.ofMinutes(1), "live", "ready"), true))
                 .singleElement()
                 .extracting(Fault::toString)
                 .asString()
@@ -30,7 +30,7 @@ class FleetFaultsTest {
 
     @Test
     void aCheckThatRunsOnceAFleetMustHaveAnInterval() {
-        assertThat(FleetFaults.of(check(Scope.FLEET, Duration.ZERO, "ready")))
+        assertThat(FleetFaults.of(check(Scope.FLEET, Duration.ZERO, "ready"), true))
                 .singleElement()
                 .extracting(Fault::toString)
                 .asString()
@@ -39,13 +39,26 @@ class FleetFaultsTest {
 
     @Test
     void bothAreToldAtOnce() {
-        assertThat(FleetFaults.of(check(Scope.FLEET, Duration.ZERO, "live"))).hasSize(2);
+        assertThat(FleetFaults.of(check(Scope.FLEET, Duration.ZERO, "live"), true))
+                .hasSize(2);
     }
 
     @Test
     void aCheckThatIsRightHasNoFault() {
-        assertThat(FleetFaults.of(check(Scope.FLEET, Duration.ofMinutes(1), "ready")))
+        assertThat(FleetFaults.of(check(Scope.FLEET, Duration.ofMinutes(1), "ready"), true))
                 .isEmpty();
-        assertThat(FleetFaults.of(check(Scope.INSTANCE, Duration.ZERO, "live"))).isEmpty();
+        assertThat(FleetFaults.of(check(Scope.INSTANCE, Duration.ZERO, "live"), true))
+                .isEmpty();
+    }
+
+    @Test
+    void aGroupCalledFleetIsAFaultWhereTheInstancesAreOne() {
+        Check grouped = check(Scope.INSTANCE, Duration.ZERO, "fleet");
+        assertThat(FleetFaults.of(grouped, false)).isEmpty();
+        assertThat(FleetFaults.of(grouped, true))
+                .singleElement()
+                .extracting(Fault::toString)
+                .asString()
+                .contains("HEALTHPOINT-006", "groups fleet", "app.Shop.once()");
     }
 }
