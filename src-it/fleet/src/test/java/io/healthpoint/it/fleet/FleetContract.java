@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What holds whatever three instances share. */
+@Tag("fleet")
 @EnabledOnOs(OS.LINUX)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 180, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -90,6 +92,7 @@ abstract class FleetContract {
     }
 
     @Test
+    @Tag("everyday")
     void eachInstanceSeesAllAndAStrangerTheStatusOnly() {
         assertThat(instances.all()).hasSize(3).allSatisfy(instance -> {
             Answer fleet = instance.fleet();
@@ -101,6 +104,7 @@ abstract class FleetContract {
     }
 
     @Test
+    @Tag("everyday")
     void eachInstanceHasTheReportOfEachAndKnowsNoOther() {
         assertThat(instances.all()).allSatisfy(instance -> {
             for (String name : Instances.NAMES) {
@@ -113,6 +117,7 @@ abstract class FleetContract {
     }
 
     @Test
+    @Tag("everyday")
     void anInstanceWithACheckThatIsDownIsDownForAllAndTheOthersStayUp() throws Exception {
         instances.putDown("own-b");
         for (Instance instance : instances.all()) {
@@ -148,6 +153,7 @@ abstract class FleetContract {
     }
 
     @Test
+    @Tag("everyday")
     void anotherTakesOverFromOneThatIsKilledWhichIsShownUntilItIsForgotten() throws Exception {
         long start = System.nanoTime();
         Run last = runs.next();
@@ -196,6 +202,7 @@ abstract class FleetContract {
     }
 
     @Test
+    @Tag("everyday")
     void anInstanceThatStopsInOrderIsGoneAtOnceAndItsChecksGoOn() throws Exception {
         long start = System.nanoTime();
         Instance stopped = instances.whoMade(runs.next());

@@ -2,9 +2,11 @@ package io.healthpoint.it.fleet;
 
 import io.healthpoint.it.postgres.Postgres;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Three instances that share a table of PostgreSQL. */
+@Tag("engine")
 class PostgresIT extends TableContract {
 
     private Postgres postgres;
