@@ -217,6 +217,49 @@ class FormsOfReportsTest {
     }
 
     @Test
+    void metricsTellHowFreshResultsAre() {
+        assertThat(drawn(new OpenMetricsText(), REPORT))
+                .contains(
+                        "# TYPE healthpoint_check_overdue gauge\n"
+                                + "healthpoint_check_overdue{check=\"a.Queue\"} 0\n"
+                                + "healthpoint_check_overdue{check=\"mail\"} 1\n",
+                        "# TYPE healthpoint_check_run_timestamp_seconds gauge\n"
+                                + "healthpoint_check_run_timestamp_seconds{check=\"a.Queue\"} 1767323045.678\n"
+                                + "healthpoint_check_run_timestamp_seconds{check=\"mail\"} 1767323046.000\n",
+                        "# TYPE healthpoint_check_period_seconds gauge\n"
+                                + "healthpoint_check_period_seconds{check=\"a.Queue\"} 5.000\n"
+                                + "healthpoint_check_period_seconds{check=\"mail\"} 60.000\n");
+    }
+
+    @Test
+    void whatEachProbeRunsHasNoPeriodAndNoTimeIsTooEarlyOrTooLate() {
+        CheckResult usual = Results.of("a", Outcome.up());
+        List<CheckResult> results = List.of(usual, at(Instant.MIN, "early"), at(Instant.MAX, "late"));
+
+        assertThat(drawn(new PrometheusText(), Report.of(results, List.of())))
+                .contains("healthpoint_check_period_seconds{check=\"a\"} 0.000\n")
+                .containsPattern("healthpoint_check_run_timestamp_seconds\\{check=\"early\"} -\\d+\\.000\n")
+                .containsPattern("healthpoint_check_run_timestamp_seconds\\{check=\"late\"} \\d+\\.999\n");
+    }
+
+    @Test
+    void thePeriodOfACheckWithAnIntervalIsThatWhateverItsTimeToLive() {
+        Policy both = new Policy(Set.of(), true, null, Duration.ofMinutes(1), Duration.ofHours(1), 1, 1);
+        Policy none = new Policy(Set.of(), true, null, Duration.ZERO, Duration.ofHours(1), 1, 1);
+        List<CheckResult> results = List.of(
+                new CheckResult("both", null, both, Outcome.up(), Instant.EPOCH, Duration.ZERO, false),
+                new CheckResult("none", null, none, Outcome.up(), Instant.EPOCH, Duration.ZERO, false));
+
+        assertThat(drawn(new PrometheusText(), Report.of(results, List.of())))
+                .contains("healthpoint_check_period_seconds{check=\"both\"} 60.000\n"
+                        + "healthpoint_check_period_seconds{check=\"none\"} 3600.000\n");
+    }
+
+    private static CheckResult at(Instant time, String name) {
+        return new CheckResult(name, null, Policy.DEFAULT, Outcome.up(), time, Duration.ZERO, false);
+    }
+
+    @Test
     void labelsAreEscaped() {
         assertThat(drawn(new PrometheusText(), Report.of(List.of(Results.of("a\"b\\c\nd", Outcome.up())), List.of())))
                 .contains("{check=\"a\\\"b\\\\c\\nd\"} 1\n");

@@ -37,6 +37,7 @@ final class Metrics {
             metrics.answers();
             metrics.groups();
             metrics.checks();
+            Runs.of(report.results(), metrics.out);
             metrics.figures();
             metrics.counters();
             metrics.durations();
