@@ -38,6 +38,7 @@
  *       {@code fleet.entry} is what stands there, {@code fleet.members} are the instances, {@code fleet.lease} the checks that run
  *       once a fleet.
  *   <li>{@code run}: running the checks of a request.
+ *   <li>{@code files}: the status of each group in a file, for those who have no HTTP.
  *   <li>{@code bridge}: what other libraries bring or want, each alive only where its API is.
  *   <li>{@code endpoint}: from a request to an answer, without servlets or JAX-RS.
  *   <li>{@code assembly}: all of these put together, once an application.
@@ -47,6 +48,7 @@
  *   <li>{@code helidon}: the endpoint on the server of Helidon MP.
  *   <li>{@code vertx}: the endpoint on the router of Quarkus.
  *   <li>{@code embedded}: a server for applications that have none.
+ *   <li>{@code probe}: beside the house, a program that asks an address or a file. Knows no other room.
  * </ul>
  *
  * <p>This package imports nothing of the others.

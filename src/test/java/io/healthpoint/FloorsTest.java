@@ -140,6 +140,10 @@ class FloorsTest {
                 .definedBy("io.healthpoint.fleet.found")
                 .layer("fleet")
                 .definedBy("io.healthpoint.fleet")
+                .layer("files")
+                .definedBy("io.healthpoint.files")
+                .layer("probe")
+                .definedBy("io.healthpoint.probe")
                 .layer("assembly")
                 .definedBy("io.healthpoint.assembly")
                 .layer("rest")
@@ -319,6 +323,12 @@ class FloorsTest {
                         "fleet.entry",
                         "fleet.lease",
                         "fleet.members")
+                .whereLayer("files")
+                .mayOnlyAccessLayers("root", "settings", "threads")
+                .whereLayer("probe")
+                .mayNotAccessAnyLayer()
+                .whereLayer("probe")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("assembly")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("rest")

@@ -144,6 +144,20 @@ public final class GlobalKeys {
                             + " down")
             .or("0s");
 
+    /** Where the status of groups is written. */
+    public static final Key<String> FILES = global(
+            "files",
+            Kinds.PATH.shownAs("directory"),
+            "a directory with a file for each group, for probes that have no HTTP; it must exist, and be this application's"
+                    + " alone");
+
+    /** How often it is. */
+    public static final Key<Duration> FILES_INTERVAL = global(
+                    "files.interval",
+                    Kinds.POSITIVE_DURATION,
+                    "how often these files are written; one that has not been for three times as long is stale")
+            .or("5s");
+
     /** The embedded server's host. */
     public static final Key<String> HOST = global(
                     "embedded.host",
@@ -180,6 +194,8 @@ public final class GlobalKeys {
             SHARE,
             HISTORY,
             DRAIN_DELAY,
+            FILES,
+            FILES_INTERVAL,
             HOST,
             PORT);
 

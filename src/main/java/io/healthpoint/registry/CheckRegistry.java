@@ -90,6 +90,18 @@ public final class CheckRegistry {
     }
 
     /**
+     * Returns the names of all groups that can be asked for.
+     *
+     * @return sorted: {@link io.healthpoint.Groups}, and those that checks name, the disabled ones too
+     */
+    public SortedSet<String> groups() {
+        SortedSet<String> groups = new TreeSet<>(GroupName.BUILT_IN);
+        checks.values().forEach(check -> groups.addAll(check.policy().groups()));
+        disabled.forEach(check -> groups.addAll(check.policy().groups()));
+        return groups;
+    }
+
+    /**
      * Returns all checks.
      *
      * @return sorted by name

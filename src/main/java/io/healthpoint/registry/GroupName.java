@@ -15,7 +15,7 @@ public final class GroupName {
     public static final String FLEET = "fleet";
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]*");
-    private static final Set<String> BUILT_IN = Set.of(Groups.LIVE, Groups.READY, Groups.STARTED);
+    static final Set<String> BUILT_IN = Set.of(Groups.LIVE, Groups.READY, Groups.STARTED);
 
     private GroupName() {}
 

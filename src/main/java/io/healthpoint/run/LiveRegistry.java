@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -81,6 +82,15 @@ public final class LiveRegistry {
      */
     public Collection<String> names() {
         return snapshot.registry().names();
+    }
+
+    /**
+     * Returns the names of the groups that can be asked for.
+     *
+     * @return sorted
+     */
+    public SortedSet<String> groups() {
+        return snapshot.registry().groups();
     }
 
     Snapshot current() {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param embedded where the embedded server listens
  * @param listener where the library's own listener does, empty = there is none
  * @param fleet what the instances of this application share, empty = it is alone
+ * @param files where the status of groups is written, empty = nowhere
  */
 public record Settings(
         Access access,
@@ -22,7 +23,8 @@ public record Settings(
         Runs runs,
         Address embedded,
         Optional<Address> listener,
-        Optional<Fleet> fleet) {
+        Optional<Fleet> fleet,
+        Optional<Files> files) {
 
     /**
      * Who may see what.
@@ -97,6 +99,14 @@ public record Settings(
      */
     public record Fleet(
             String store, String node, Duration interval, int expect, int min, Duration forget, boolean create) {}
+
+    /**
+     * Where the status of groups is written.
+     *
+     * @param directory path of a directory that exists
+     * @param interval how often, longer than zero
+     */
+    public record Files(String directory, Duration interval) {}
 
     /**
      * How checks are run.

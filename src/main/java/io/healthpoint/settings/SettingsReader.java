@@ -31,7 +31,13 @@ public final class SettingsReader {
     public static Settings read(Configuration configuration, Consumer<Fault> faults) {
         SettingsReader reader = new SettingsReader(new Values(configuration, faults));
         return new Settings(
-                reader.access(), reader.answers(), reader.runs(), reader.embedded(), reader.listener(), reader.fleet());
+                reader.access(),
+                reader.answers(),
+                reader.runs(),
+                reader.embedded(),
+                reader.listener(),
+                reader.fleet(),
+                reader.files());
     }
 
     private Settings.Access access() {
@@ -101,6 +107,11 @@ public final class SettingsReader {
                 values.find(FleetKeys.MIN).orElse(0),
                 values.get(FleetKeys.FORGET),
                 values.get(FleetKeys.CREATE));
+    }
+
+    private Optional<Settings.Files> files() {
+        return values.find(GlobalKeys.FILES)
+                .map(directory -> new Settings.Files(directory, values.get(GlobalKeys.FILES_INTERVAL)));
     }
 
     private Optional<Address> listener() {

@@ -62,7 +62,7 @@ public final class Steps {
             inOrder.execute(step);
             return true;
         } catch (RuntimeException noThread) {
-            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: no thread for the fleet now", noThread);
+            LOGGER.log(System.Logger.Level.DEBUG, "healthpoint: no thread for a step now", noThread);
             return false;
         }
     }

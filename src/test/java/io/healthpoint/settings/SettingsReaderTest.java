@@ -55,6 +55,7 @@ class SettingsReaderTest {
                         100));
         assertThat(settings.embedded()).isEqualTo(new Address("localhost", 8080));
         assertThat(settings.listener()).isEmpty();
+        assertThat(settings.files()).isEmpty();
         assertThat(faults).isEmpty();
     }
 
@@ -291,7 +292,7 @@ class SettingsReaderTest {
         };
         SettingsReader.read(failing, faults::add);
 
-        assertThat(faults).hasSize(25).allSatisfy(fault -> assertThat(fault.toString())
+        assertThat(faults).hasSize(26).allSatisfy(fault -> assertThat(fault.toString())
                 .contains("a value that cannot be told")
                 .doesNotContain("secret"));
     }

@@ -3,6 +3,7 @@ package io.healthpoint.keys.kinds;
 import io.healthpoint.Level;
 import io.healthpoint.registry.GroupName;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -35,7 +36,9 @@ public final class Kinds {
     public static final Kind<String> TEXT = text("text");
 
     /** Path of a file or folder. */
-    public static final Kind<String> PATH = text("path");
+    public static final Kind<String> PATH =
+            new Kind<>("path", "a path that this machine can have", TEXT_TYPE, text -> Path.of(text)
+                    .toString());
 
     /** Yes or no. */
     public static final Kind<Boolean> BOOL = new Kind<>(
