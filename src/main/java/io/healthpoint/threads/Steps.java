@@ -41,13 +41,13 @@ public final class Steps {
     }
 
     /**
-     * Takes the first step; only the first call does.
+     * Takes the first step; only the first call does. Where no thread can be had then, it is tried again.
      *
      * @param step should not throw
      */
     public void start(Runnable step) {
         if (started.compareAndSet(false, true)) {
-            next(step);
+            nextOrLater(step);
         }
     }
 

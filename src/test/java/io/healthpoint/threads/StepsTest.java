@@ -40,6 +40,60 @@ class StepsTest {
     }
 
     @Test
+    void theyAreTakenInTheOrderGivenAndAFailureOfOneEndsNoOther() {
+        steps.next(step("first"));
+        steps.next(() -> {
+            throw new AssertionError("second");
+        });
+        assertThat(steps.next(step("third"))).isTrue();
+        threads.work();
+        assertThat(taken).containsExactly("first", "third");
+
+        assertThat(steps.next(step("fourth"))).isTrue();
+        threads.work();
+        assertThat(taken).endsWith("fourth");
+    }
+
+    @Test
+    void aPlannedStepThatFailsEndsNoneThatItHasPlanned() {
+        steps.start(() -> {
+            steps.later(step("planned"), SECOND);
+            throw new IllegalStateException("after that");
+        });
+        threads.work();
+        threads.pass(SECOND);
+        threads.work();
+        assertThat(taken).containsExactly("planned");
+    }
+
+    @Test
+    void aStepThatPlansItselfAnewGoesOnUntilItIsStopped() {
+        steps.start(this::goOn);
+        threads.work();
+        for (int second = 0; second < 3; second++) {
+            threads.pass(SECOND);
+            threads.work();
+        }
+        steps.stop();
+        threads.pass(SECOND);
+        assertThat(threads.work()).isZero();
+        assertThat(taken).hasSize(4);
+    }
+
+    private void goOn() {
+        taken.add("on");
+        steps.later(this::goOn, SECOND);
+    }
+
+    @Test
+    void theFirstIsTriedAgainWhereNoThreadIsToBeHadForIt() {
+        FakeTime few = new FakeTime();
+        few.exhaust();
+        Steps.on(few).start(step("first"));
+        assertThat(few.waitingForTime()).isOne();
+    }
+
+    @Test
     void whereNoThreadIsToBeHadItIsTriedAgain() {
         FakeTime none = new FakeTime();
         none.exhaust();
