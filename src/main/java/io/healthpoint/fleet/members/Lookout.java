@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Looks at the entries of all instances: once an interval while somebody asks, more rarely where there are many and nobody does. It
- * removes those that have been silent for too long. What the store throws means that it is out of reach. Thread-safe.
+ * Looks at the entries of all instances: at the start, once an interval while somebody asks, more rarely where there are many and
+ * nobody does; then each at a beat of its own, though all may have been started at once. It removes those that have been silent for
+ * too long. What the store throws means that it is out of reach. Thread-safe.
  */
 final class Lookout {
 
@@ -19,16 +20,18 @@ final class Lookout {
     private final Watch watch;
     private final Duration interval;
     private final Duration forget;
+    private final int place;
     private final Time time;
     private final AtomicLong askedAt;
 
-    Lookout(BoundedStore store, Watch watch, Duration interval, Duration forget, Time time) {
+    Lookout(BoundedStore store, Watch watch, String id, Duration interval, Duration forget, Time time) {
         this.store = store;
         this.watch = watch;
         this.interval = interval;
         this.forget = forget;
+        this.place = id.hashCode();
         this.time = time;
-        this.askedAt = new AtomicLong(time.nanos().getAsLong());
+        this.askedAt = new AtomicLong(time.nanos().getAsLong() - interest().toNanos());
     }
 
     /** Somebody asks: for some intervals it looks as often as the instances write. */
@@ -38,13 +41,17 @@ final class Lookout {
 
     /** Looks, if it is time for that in this interval of its own. */
     void lookWhenDue(long beat) {
-        if (isOfInterest() || beat % watch.intervalsToNextLook() == 0) {
+        if (isOfInterest() || Math.floorMod(beat + place, watch.intervalsToNextLook()) == 0) {
             look();
         }
     }
 
     private boolean isOfInterest() {
-        return time.since(askedAt.get()).compareTo(interval.multipliedBy(INTERVALS_OF_INTEREST)) < 0;
+        return time.since(askedAt.get()).compareTo(interest()) < 0;
+    }
+
+    private Duration interest() {
+        return interval.multipliedBy(INTERVALS_OF_INTEREST);
     }
 
     void look() {

@@ -59,8 +59,8 @@ public final class Members {
         this.known = known;
         this.time = time;
         this.own = new OwnEntry(store, me);
-        this.watch = new Watch(time, interval);
-        this.lookout = new Lookout(store, watch, interval, forget, time);
+        this.watch = new Watch(time, interval, InstanceEntry::of);
+        this.lookout = new Lookout(store, watch, me.id(), interval, forget, time);
         this.steps = Steps.on(threads);
     }
 

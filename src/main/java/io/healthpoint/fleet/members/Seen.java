@@ -8,28 +8,36 @@ import org.jspecify.annotations.Nullable;
 /** An instance's entry, and since when it has stood still, by the clock of whoever looks. Thread-safe. */
 final class Seen {
 
+    /** Makes out what a text says. */
+    @FunctionalInterface
+    interface Reader {
+        Optional<InstanceEntry> read(String text);
+    }
+
     private static final int INTERVALS_UNTIL_SILENT = 3;
 
     private final String text;
     private final long at;
     private final boolean isSinceThen;
+    private final Reader reader;
     private boolean isRead;
     private Optional<InstanceEntry> entry = Optional.empty();
 
-    private Seen(String text, long at, boolean isSinceThen) {
+    private Seen(String text, long at, boolean isSinceThen, Reader reader) {
         this.text = text;
         this.at = at;
         this.isSinceThen = isSinceThen;
+        this.reader = reader;
     }
 
     /** What stands there now; who looks for the first time does not know for how long. */
-    static Seen of(String text, @Nullable Seen before, boolean hasLooked, long now) {
-        return before != null && before.text.equals(text) ? before : new Seen(text, now, hasLooked);
+    static Seen of(String text, @Nullable Seen before, boolean hasLooked, long now, Reader reader) {
+        return before != null && before.text.equals(text) ? before : new Seen(text, now, hasLooked, reader);
     }
 
     /** The same for one who could not look for so long: what he has not heard is no silence. */
     Seen without(long nanos) {
-        return nanos == 0 ? this : new Seen(text, at + nanos, false);
+        return nanos == 0 ? this : new Seen(text, at + nanos, false, reader);
     }
 
     String text() {
@@ -39,7 +47,7 @@ final class Seen {
     /** Read when it is first asked for: most entries nobody asks for. */
     synchronized Optional<InstanceEntry> entry() {
         if (!isRead) {
-            entry = InstanceEntry.of(text);
+            entry = reader.read(text);
             isRead = true;
         }
         return entry;

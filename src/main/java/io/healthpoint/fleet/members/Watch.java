@@ -3,7 +3,6 @@ package io.healthpoint.fleet.members;
 import io.healthpoint.fleet.entry.EntryKey;
 import io.healthpoint.threads.Time;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,13 +20,15 @@ final class Watch {
 
     private final Time time;
     private final long interval;
+    private final Seen.Reader reader;
     private final SortedMap<String, Seen> byNode = new TreeMap<>();
     private boolean hasLooked;
     private long lookedAt;
 
-    Watch(Time time, Duration interval) {
+    Watch(Time time, Duration interval, Seen.Reader reader) {
         this.time = time;
         this.interval = interval.toNanos();
+        this.reader = reader;
     }
 
     /** Takes down all entries of the store. */
@@ -38,7 +39,7 @@ final class Watch {
         before.replaceAll((node, seen) -> seen.without(missed));
         byNode.clear();
         entries.forEach((key, text) -> EntryKey.node(key)
-                .ifPresent(node -> byNode.put(node, Seen.of(text, before.get(node), hasLooked, now))));
+                .ifPresent(node -> byNode.put(node, Seen.of(text, before.get(node), hasLooked, now, reader))));
         hasLooked = true;
         lookedAt = now;
     }
@@ -79,11 +80,13 @@ final class Watch {
         return seen.entry().filter(entry -> entry.named().equals(named)).isPresent();
     }
 
-    /** The entries that have stood still for so long. */
+    /** The instances whose entries have stood still for so long. Reads only those: at each look it is asked of all. */
     synchronized List<Map.Entry<String, Seen>> silentFor(Duration duration) {
-        List<Map.Entry<String, Seen>> silent = new ArrayList<>(all().entrySet());
-        silent.removeIf(node -> node.getValue().silence(lookedAt).compareTo(duration) < 0);
-        return silent;
+        return byNode.entrySet().stream()
+                .filter(node -> node.getValue().silence(lookedAt).compareTo(duration) >= 0)
+                .filter(node -> node.getValue().entry().isPresent())
+                .map(Map.Entry::copyOf)
+                .toList();
     }
 
     synchronized long lookedAt() {

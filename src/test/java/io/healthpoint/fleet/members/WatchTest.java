@@ -3,10 +3,14 @@ package io.healthpoint.fleet.members;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.fleet.entry.EntryKey;
+import io.healthpoint.fleet.entry.InstanceEntry;
 import io.healthpoint.threads.FakeTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
@@ -14,7 +18,8 @@ class WatchTest {
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private final FakeTime time = new FakeTime();
-    private final Watch watch = new Watch(time.time(), INTERVAL);
+    private final List<String> read = new ArrayList<>();
+    private final Watch watch = new Watch(time.time(), INTERVAL, this::read);
 
     @Test
     void whoHasNotChangedItsEntryForThreeIntervalsIsSilent() {
@@ -47,10 +52,29 @@ class WatchTest {
         assertThat(isSilent("a")).isTrue();
     }
 
+    @Test
+    void toFindWhoIsSilentTheEntriesOfTheOthersAreNotRead() {
+        for (int beat = 1; beat <= 3; beat++) {
+            time.pass(INTERVAL);
+            watch.saw(Map.of(EntryKey.ofNode("lives"), text("lives", beat), EntryKey.ofNode("gone"), text("gone", 1)));
+        }
+
+        assertThat(watch.silentFor(INTERVAL)).extracting(Map.Entry::getKey).containsExactly("gone");
+        assertThat(read).containsExactly(text("gone", 1));
+    }
+
     private void look(String node, long beat) {
-        String text = Entries.of(node, node, beat, INTERVAL, Instant.EPOCH).text();
         time.pass(INTERVAL);
-        watch.saw(Map.of(EntryKey.ofNode(node), text));
+        watch.saw(Map.of(EntryKey.ofNode(node), text(node, beat)));
+    }
+
+    private static String text(String node, long beat) {
+        return Entries.of(node, node, beat, INTERVAL, Instant.EPOCH).text();
+    }
+
+    private Optional<InstanceEntry> read(String text) {
+        read.add(text);
+        return InstanceEntry.of(text);
     }
 
     private boolean isSilent(String node) {
