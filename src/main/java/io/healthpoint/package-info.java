@@ -12,7 +12,8 @@
  * <ul>
  *   <li>{@code registry}: what is there. Checks, and which of them a request selects.
  *   <li>{@code render}: how a report looks, a room a kind of form: {@code page}, {@code json}, {@code metrics}, {@code text};
- *       {@code render.forms} lists them all.
+ *       {@code render.forms} lists them all. In the page, {@code page.words} are how it writes, {@code page.chart} what it draws of
+ *       runs, {@code page.check} what it says of a check.
  *   <li>{@code configuration}: where the texts of settings come from.
  *   <li>{@code keys}: the one table of keys; reading, faults and documentation come from it. {@code keys.kinds} are the kinds of
  *       values that keys have.

@@ -86,7 +86,7 @@ final class Parts {
                 new AccessPolicy(settings),
                 this::report,
                 new Forms(AllForms.make(), settings),
-                new Answers(settings, histories),
+                new Answers(settings, histories, configured::origins),
                 serves);
         listener = new Listener(settings, endpoint, threads);
     }

@@ -1,25 +1,36 @@
 package io.healthpoint.endpoint;
 
+import io.healthpoint.Groups;
 import io.healthpoint.Report;
+import io.healthpoint.Status;
 import io.healthpoint.access.Disclosure;
 import io.healthpoint.history.Histories;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.render.Renderer;
+import io.healthpoint.render.Sight;
 import io.healthpoint.settings.Settings;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes answers of reports; reports that look the same get the very same answer, drawn once. Thread-safe. */
 public final class Answers {
 
+    private static final Set<String> OF_EVERYBODY = Set.of(Groups.LIVE, Groups.READY, Groups.STARTED);
     private static final int MOST_DRAWN = 100;
     private static final int LARGEST_KEPT = 32_768;
 
     private final Settings settings;
     private final Histories histories;
+    private final Function<String, Map<String, String>> origins;
     private final LongAdder given = new LongAdder();
     private final LongAdder shared = new LongAdder();
     private final Map<Key, Drawn> drawn = new ConcurrentHashMap<>();
@@ -29,14 +40,16 @@ public final class Answers {
      *
      * @param settings which statuses they have
      * @param histories for forms that show them
+     * @param origins where the settings of a check come from, for forms that show them
      */
-    public Answers(Settings settings, Histories histories) {
+    public Answers(Settings settings, Histories histories, Function<String, Map<String, String>> origins) {
         this.settings = settings;
         this.histories = histories;
+        this.origins = origins;
     }
 
-    Answer of(Report report, Disclosure disclosure, Selection asked, Renderer form) {
-        Key key = new Key(asked, disclosure, form.format());
+    Answer of(Report report, Disclosure disclosure, Selection asked, RequestPath path, Renderer form) {
+        Key key = new Key(asked, disclosure, form.format(), form.showsSight() ? path.wayBack() : "");
         Drawn last = drawn.get(key);
         given.increment();
         if (last != null && last.isOf(report)) {
@@ -45,18 +58,42 @@ public final class Answers {
         }
         return last != null && form.looksSame(last.report(), report)
                 ? keep(key, new Drawn(report, last.report(), last.answer()))
-                : keep(key, new Drawn(report, report, draw(report, disclosure, form)));
+                : keep(key, new Drawn(report, report, draw(report, key, form)));
     }
 
     private Report.Memory memory(Report report) {
         return new Report.Memory(histories.of(report), given.sum(), shared.sum());
     }
 
-    private Answer draw(Report report, Disclosure disclosure, Renderer form) {
-        Report seen = disclosure.applyTo(report);
+    private Answer draw(Report report, Key key, Renderer form) {
+        Report seen = key.disclosure().applyTo(report);
         Report remembered = form.showsHistory() && !seen.withheld() ? seen.with(memory(seen)) : seen;
-        return Answer.of(statusOf(report, form), form.mediaType(), form.render(remembered))
+        return Answer.of(statusOf(report, form), form.mediaType(), drawn(remembered, report, key, form))
                 .with(form.headers());
+    }
+
+    private byte[] drawn(Report seen, Report whole, Key key, Renderer form) {
+        if (!form.showsSight()) {
+            return form.render(seen);
+        }
+        Sight sight = new Sight(
+                Objects.requireNonNullElse(key.asked().group(), ""),
+                key.asked().tests(),
+                key.wayBack(),
+                Instant.now(),
+                key.asked().equals(Selection.ALL) ? groups(whole, seen.withheld()) : Collections.emptySortedMap(),
+                settings.fleet().isPresent(),
+                origins);
+        return form.render(seen, sight);
+    }
+
+    // Of the three that every application has, anybody may ask; names of others are for those who may see names.
+    private static SortedMap<String, Status> groups(Report whole, boolean withheld) {
+        SortedMap<String, Status> groups = new TreeMap<>(whole.groups());
+        if (withheld) {
+            groups.keySet().retainAll(OF_EVERYBODY);
+        }
+        return groups;
     }
 
     // Selections are the callers' to choose: what they make us keep is bounded, and where it is large and soon old, not
@@ -84,7 +121,7 @@ public final class Answers {
         };
     }
 
-    private record Key(Selection asked, Disclosure disclosure, String form) {
+    private record Key(Selection asked, Disclosure disclosure, String form, String wayBack) {
         boolean isNarrowed() {
             return !asked.tests().isEmpty() || !asked.excluded().isEmpty();
         }
@@ -95,12 +132,13 @@ public final class Answers {
             return other instanceof Key key
                     && disclosure == key.disclosure
                     && form.equals(key.form)
+                    && wayBack.equals(key.wayBack)
                     && asked.equals(key.asked);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(asked, disclosure, form);
+            return Objects.hash(asked, disclosure, form, wayBack);
         }
     }
 

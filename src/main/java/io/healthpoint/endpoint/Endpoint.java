@@ -94,13 +94,13 @@ public final class Endpoint {
             return completed(verdict.pause().map(Endpoint::later).orElseGet(() -> refused(verdict)));
         }
         return forms.chosenBy(request)
-                .map(form -> answer(asked, disclosure, form))
+                .map(form -> answer(asked, disclosure, request.path(), form))
                 .orElseGet(() -> completed(forms.refusal(request)));
     }
 
-    private CompletableFuture<Answer> answer(Selection asked, Disclosure disclosure, Renderer form) {
+    private CompletableFuture<Answer> answer(Selection asked, Disclosure disclosure, RequestPath path, Renderer form) {
         return runner.apply(asked)
-                .map(report -> report.handle((whole, failure) -> drawn(whole, disclosure, asked, form)))
+                .map(report -> report.handle((whole, failure) -> drawn(whole, disclosure, asked, path, form)))
                 .orElseGet(() -> completed(Answer.empty(404)));
     }
 
@@ -110,9 +110,10 @@ public final class Endpoint {
     }
 
     // A form that fails must not keep a probe waiting, nor fill the log: it is told once.
-    private Answer drawn(@Nullable Report report, Disclosure disclosure, Selection asked, Renderer form) {
+    private Answer drawn(
+            @Nullable Report report, Disclosure disclosure, Selection asked, RequestPath path, Renderer form) {
         try {
-            return answers.of(Objects.requireNonNull(report), disclosure, asked, form);
+            return answers.of(Objects.requireNonNull(report), disclosure, asked, path, form);
         } catch (RuntimeException | Error broken) {
             boolean first = toldOfFailure.compareAndSet(false, true);
             LOGGER.log(

@@ -13,11 +13,12 @@ import java.util.stream.Stream;
  * read, leads nowhere: the server may have read it otherwise when it let the request through.
  *
  * @param segments in order, none of them empty
+ * @param sent the whole path that these are the end of, as it was sent
  */
-public record RequestPath(List<String> segments) {
+public record RequestPath(List<String> segments, String sent) {
 
     private static final String UNREADABLE = "";
-    private static final RequestPath NOWHERE = new RequestPath(List.of(UNREADABLE));
+    private static final RequestPath NOWHERE = new RequestPath(List.of(UNREADABLE), "");
 
     /**
      * Reads a path.
@@ -27,7 +28,18 @@ public record RequestPath(List<String> segments) {
      */
     public static RequestPath of(String sent) {
         List<String> segments = parts(sent).map(RequestPath::read).toList();
-        return segments.contains(UNREADABLE) ? NOWHERE : new RequestPath(segments);
+        return segments.contains(UNREADABLE) ? NOWHERE : new RequestPath(segments, sent);
+    }
+
+    /**
+     * Reads the end of a path, where somebody else has found the beginning.
+     *
+     * @param end what follows the endpoint's own segment, not decoded
+     * @param sent the whole path, not decoded
+     * @return its segments, decoded
+     */
+    public static RequestPath of(String end, String sent) {
+        return new RequestPath(of(end).segments(), sent);
     }
 
     /**
@@ -53,7 +65,28 @@ public record RequestPath(List<String> segments) {
     private RequestPath after(int count) {
         return segments.equals(NOWHERE.segments) || segments.size() < count
                 ? NOWHERE
-                : new RequestPath(segments.subList(count, segments.size()));
+                : new RequestPath(segments.subList(count, segments.size()), sent);
+    }
+
+    /**
+     * Finds the way from the address that was asked for to what lies below the endpoint, as a browser goes it: it counts slashes,
+     * those too that are too many, and knows nothing of prefixes that a proxy has taken away (RFC 3986, section 5.2).
+     *
+     * @return a relative reference that ends with a slash, such as {@code ../}
+     */
+    String wayBack() {
+        String[] parts = sent.split("/", -1);
+        int own = parts.length;
+        for (int named = 0; own > 0 && named <= segments.size(); ) {
+            own--;
+            named += withoutParameters(parts[own]).isEmpty() ? 0 : 1;
+        }
+        int slashes = parts.length - 1 - own;
+        return switch (slashes) {
+            case -1, 0 -> "./" + withoutParameters(parts[parts.length - 1]) + "/";
+            case 1 -> "./";
+            default -> "../".repeat(slashes - 1);
+        };
     }
 
     private static Stream<String> parts(String path) {

@@ -70,6 +70,26 @@ public interface Renderer {
     }
 
     /**
+     * Tells whether the form has links, or anything else that depends on where its reader stands.
+     *
+     * @return whether {@link #render(Report, Sight)} makes a difference; false by default
+     */
+    default boolean showsSight() {
+        return false;
+    }
+
+    /**
+     * Draws a report for a reader who stands somewhere.
+     *
+     * @param report what the reader may see
+     * @param sight from where
+     * @return the body; by default, the same from everywhere
+     */
+    default byte[] render(Report report, Sight sight) {
+        return render(report);
+    }
+
+    /**
      * Draws a report.
      *
      * @param report what the reader may see

@@ -178,7 +178,7 @@ public class HealthResource {
         MultivaluedMap<String, String> sent = headers.getRequestHeaders();
         return endpoint.answer(new Request(
                 "GET",
-                RequestPath.of(path),
+                RequestPath.of(path, uri.getRequestUri().getRawPath()),
                 uri.getRequestUri().getRawQuery(),
                 RestExchange.accepted(sent),
                 RestExchange.caller(sent, "", security)));

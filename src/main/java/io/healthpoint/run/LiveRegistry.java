@@ -129,6 +129,7 @@ public final class LiveRegistry {
     synchronized void remove(String name) {
         ResultSource removed = snapshot.sources().get(name);
         snapshot = snapshot(snapshot.registry().without(name), snapshot.sources());
+        settings.forget(name);
         if (removed != null) {
             removed.stop();
             resultSources.listeners().forEach(listener -> listener.forgotten(name));

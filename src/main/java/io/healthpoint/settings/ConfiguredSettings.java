@@ -1,6 +1,7 @@
 package io.healthpoint.settings;
 
 import io.healthpoint.Groups;
+import io.healthpoint.Policy;
 import io.healthpoint.configuration.Configuration;
 import io.healthpoint.keys.CheckKeys;
 import io.healthpoint.registry.Check;
@@ -11,6 +12,7 @@ import io.healthpoint.types.BuiltIns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ public final class ConfiguredSettings {
     // start.
     private final Set<String> checks = ConcurrentHashMap.newKeySet();
     private volatile boolean unknownKeysTold;
+    private final Map<String, Policy> declaredPolicies = new ConcurrentHashMap<>();
 
     /** Finds them, on a thread of the application. */
     public ConfiguredSettings() {}
@@ -59,9 +62,30 @@ public final class ConfiguredSettings {
         List<Check> enabled = new ArrayList<>();
         List<Check> disabled = new ArrayList<>();
         for (Check check : declared) {
+            declaredPolicies.put(check.name(), check.policy());
             (policies.isEnabled(check.name()) ? enabled : disabled).add(policies.applyTo(check));
         }
         return new CheckRegistry(enabled, disabled);
+    }
+
+    /**
+     * Tells where each setting of a check comes from.
+     *
+     * @param name the check's name
+     * @return see {@link PolicySettings#origins}; empty where there is no such check
+     */
+    public Map<String, String> origins(String name) {
+        Policy declared = declaredPolicies.get(name);
+        return declared == null ? Map.of() : policies.origins(name, declared);
+    }
+
+    /**
+     * Forgets a check that is gone.
+     *
+     * @param name the check's name
+     */
+    public void forget(String name) {
+        declaredPolicies.remove(name);
     }
 
     /**

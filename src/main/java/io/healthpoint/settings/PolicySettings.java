@@ -8,6 +8,7 @@ import io.healthpoint.keys.Values;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Fault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,17 @@ public final class PolicySettings {
                 values.find(CheckKeys.SUCCESS_THRESHOLD.of(name)).orElse(declared.successThreshold()),
                 values.find(CheckKeys.INTERRUPT.of(name)).orElse(declared.interrupt()),
                 values.find(CheckKeys.SCOPE.of(name)).orElse(declared.scope()));
+    }
+
+    /**
+     * Tells where each setting of a check comes from.
+     *
+     * @param name the check's name
+     * @param declared the policy that its code declares
+     * @return by the key's short name, in the order of the keys: the name of the key that decided, {@code code} or {@code default}
+     */
+    public Map<String, String> origins(String name, Policy declared) {
+        return Origins.of(name, declared, key -> values.find(key).isPresent());
     }
 
     private Duration first(Key<Duration> key, @Nullable Duration declared, Duration otherwise) {

@@ -57,7 +57,7 @@ class EndpointTest {
         Answers answers = answers(SETTINGS);
         CheckResult result = Results.of("a", outcome);
         Report report = Report.of(List.of(result), List.of(unknown));
-        return answers.of(report, Disclosure.STATUS, Selection.ALL, new HealthpointJson())
+        return answers.of(report, Disclosure.STATUS, Selection.ALL, RequestPath.of("/health/"), new HealthpointJson())
                 .status();
     }
 
@@ -96,7 +96,12 @@ class EndpointTest {
     private static int statusOfDown(Settings settings, Renderer form) {
         Answers answers = answers(settings);
         CheckResult down = Results.of("a", Outcome.down(""));
-        return answers.of(Report.of(List.of(down), List.of()), Disclosure.STATUS, Selection.ALL, form)
+        return answers.of(
+                        Report.of(List.of(down), List.of()),
+                        Disclosure.STATUS,
+                        Selection.ALL,
+                        RequestPath.of("/health/"),
+                        form)
                 .status();
     }
 
@@ -200,21 +205,21 @@ class EndpointTest {
     }
 
     private static Answers answers(Settings settings) {
-        return new Answers(settings, new Histories(100));
+        return new Answers(settings, new Histories(100), name -> Map.of());
     }
 
     @Test
     void whoMayNotSeeDetailsGetsNoneInAnyFormAlsoAfterSomebodyWhoMay() {
         Settings settings = SettingsReader.read(new MapConfiguration(Map.of()), fault -> {});
         Histories histories = new Histories(100);
-        Answers answers = new Answers(settings, histories);
+        Answers answers = new Answers(settings, histories, name -> Map.of());
         CheckResult result = Results.of("secret-name", Outcome.down("secret-detail"));
         histories.recorded(new Recording(result, result, Status.UP, null));
         Report report = Report.of(List.of(result), List.of("secret-unknown"));
 
         for (Renderer form : AcceptTest.ALL) {
-            answers.of(report, Disclosure.DETAILS, Selection.ALL, form);
-            Answer seen = answers.of(report, Disclosure.STATUS, Selection.ALL, form);
+            answers.of(report, Disclosure.DETAILS, Selection.ALL, RequestPath.of("/health/"), form);
+            Answer seen = answers.of(report, Disclosure.STATUS, Selection.ALL, RequestPath.of("/health/"), form);
             assertThat(seen.body()).as(form.format()).asString().doesNotContain("secret");
             assertThat(seen.headers().toString()).doesNotContain("secret");
         }

@@ -43,7 +43,7 @@ class ReceptionTest {
                 new AccessPolicy(settings),
                 runner,
                 new Forms(List.of(new HealthpointJson()), settings),
-                new Answers(settings, new Histories(1)),
+                new Answers(settings, new Histories(1), name -> java.util.Map.of()),
                 () -> {});
         RequestHead head =
                 RequestHead.parse("GET /health HTTP/1.1\r\nHost: x" + headers).orElseThrow();

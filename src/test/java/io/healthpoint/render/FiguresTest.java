@@ -11,7 +11,11 @@ import io.healthpoint.render.page.HtmlPage;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,7 +165,9 @@ class FiguresTest {
         return text(form, Report.of(List.of(Results.of("disk", outcome)), List.of()));
     }
 
+    // The page of one check: where many are well, there is room for less.
     private static String text(Renderer form, Report report) {
-        return new String(form.render(report), StandardCharsets.UTF_8);
+        Sight sight = new Sight("", Set.of("disk"), "./", Instant.EPOCH, new TreeMap<>(), false, name -> Map.of());
+        return new String(form.render(report, sight), StandardCharsets.UTF_8);
     }
 }

@@ -272,24 +272,30 @@ class FormsOfReportsTest {
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
                 .contains(
-                        "<title>Down – health</title>", "2 checks: 1 down, 0 degraded, 1 up", "ops down · ready down");
-        assertThat(page.indexOf("<bdi>mail</bdi>")).isPositive().isLessThan(page.indexOf("<bdi>queue</bdi>"));
+                        "<title>Down (1) – health</title>",
+                        "<p>1 down of 2 checks.</p>",
+                        "<a href=\"./ops\"><i class=\"down\" aria-hidden=\"true\">✕</i><b>ops</b> down<small>");
+        assertThat(page.indexOf("<bdi>mail</bdi></a></h3>"))
+                .isPositive()
+                .isLessThan(page.indexOf("<bdi>queue</bdi></a>"));
         assertThat(page)
                 .contains(
-                        "<b>✕ Down</b> since <time datetime=\"2026-01-02T03:00:00Z\">2026-01-02 03:00:00 UTC</time>",
+                        "<b class=down>Down for <span data-since=\"2026-01-02T03:00:00Z\">4 min 6 s</span></b> <span>since"
+                                + " <time datetime=\"2026-01-02T03:00:00Z\" title=\"2026-01-02 03:00:00 UTC\">03:00 UTC</time>"
+                                + " · changed once since its first run 5 min 6 s ago</span>",
                         "421 too many\nconnections",
-                        "critical · in ready, ops · took 5000.000 ms · in the background every 1m · <mark>hung</mark>",
-                        "aria-label=\"last 2 runs: 1 up, 0 degraded, 1 down\"><i class=\"up\">▂</i><i class=\"down\">█</i>",
-                        "last change: up to down",
-                        "a.Queue · critical · in ready · took 12.000 ms · cached for 5s",
-                        "<dt><bdi>waiting</bdi></dt><dd dir=\"auto\">3</dd>");
+                        "Critical: the whole is down with it, and so is ready (who probes it sends no requests here) and ops.",
+                        " ago, took 5 s · in the background every 1 min · <mark>hung</mark>",
+                        "role=img aria-label=\"2 runs: 1 good, 1 down\"><path class=u",
+                        "Median <b>1 ms</b>, slowest <b>5 s</b>, good <b>50 %</b> of 2 runs in 1 min",
+                        "<li><a href=\"?test=a.Queue\"><bdi>queue</bdi></a><q dir=auto>waiting=3</q><s>12 ms</s></li>");
     }
 
     @Test
     void aStrangersPageOffersToSignIn() {
         assertThat(drawn(new HtmlPage(), REPORT.withoutDetails()))
-                .contains("<h1><span aria-hidden=\"true\">✕</span> Down</h1>", "<a href=\"?format=html&amp;login\">")
-                .doesNotContain("<li ", "checks:");
+                .contains("<h1><span aria-hidden=\"true\">✕</span> Down</h1>", " href=\"?format=html&amp;login\">")
+                .doesNotContain("<li ", "id=\"checks\"", "ops");
         assertThat(drawn(new HtmlPage(), REPORT)).doesNotContain("Sign in");
     }
 

@@ -1,8 +1,13 @@
 package io.healthpoint.render.page;
 
+import io.healthpoint.CheckResult;
 import io.healthpoint.Report;
-import io.healthpoint.Status;
 import io.healthpoint.render.Renderer;
+import io.healthpoint.render.Sight;
+import io.healthpoint.render.page.check.OwnPage;
+import io.healthpoint.render.page.words.Html;
+import io.healthpoint.render.page.words.Moment;
+import io.healthpoint.render.page.words.StatusWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -36,33 +41,62 @@ public final class HtmlPage implements Renderer {
     }
 
     @Override
+    public boolean showsSight() {
+        return true;
+    }
+
+    @Override
     public byte[] render(Report report) {
+        return render(report, Sight.of(report));
+    }
+
+    @Override
+    public byte[] render(Report report, Sight sight) {
         Html page = new Html();
         page.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .raw("<title>" + PageState.word(report) + " – health</title>")
-                .raw("<link rel=\"icon\" href=\"" + icon(report.verdict()) + "\">")
+                .element("<title>", Head.title(report, sight))
+                .raw("<link rel=\"icon\" href=\"" + Icon.of(report.verdict()) + "\">")
                 .raw("<style>" + PageAssets.STYLE + "</style>")
                 .raw("<noscript><meta http-equiv=\"refresh\" content=\"10\"></noscript>")
-                .raw("</head><body class=\"" + PageState.css(report.verdict()) + "\">\n");
-        PageState.write(report, page);
-        PageFleet.write(report, page);
-        PageChecks.write(report, page);
-        page.raw(
-                        "<p id=\"lost\" role=\"alert\" hidden>The server does not answer as it did; this is what it said last.</p>\n")
-                .raw("<script>" + PageAssets.SCRIPT + "</script></body></html>\n");
+                .raw("</head><body class=\"" + StatusWords.css(report.verdict()) + "\">\n")
+                .raw("<p id=\"lost\" role=\"alert\" hidden></p>\n");
+        Head.write(report, sight, page);
+        GroupLinks.write(report, sight, page);
+        writeTools(report, sight, page);
+        page.raw("<main>");
+        writeMain(report, sight, page);
+        page.raw("</main>\n<script>" + PageAssets.SCRIPT + "</script></body></html>\n");
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    // For the tab: who has many of them open sees which one is in trouble.
-    private static String icon(Status status) {
-        String colour =
-                switch (status) {
-                    case UP -> "%230b6b2e";
-                    case DEGRADED -> "%23e69500";
-                    case DOWN -> "%23b00020";
-                };
-        return "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'%3E%3Ccircle cx='4.5'"
-                + " cy='4.5' r='4' fill='" + colour + "'/%3E%3C/svg%3E";
+    // Without a script there is nothing to filter with or to pause, but there is their room: nothing moves when they
+    // come.
+    private static void writeTools(Report report, Sight sight, Html page) {
+        page.raw("<div id=tools role=region aria-label=\"This page\">");
+        if (report.results().size() > 1) {
+            page.raw("<label id=\"filter\">Filter <input type=\"search\" autocomplete=\"off\"></label>");
+        }
+        page.raw("<p id=\"told\">As of ");
+        Moment.writeExactly(sight.now(), page);
+        page.raw("<span id=age></span></p><button id=pause type=button>Pause</button></div>\n");
+    }
+
+    private static void writeMain(Report report, Sight sight, Html page) {
+        Sections sections = new Sections(report, sight, page);
+        if (report.withheld()) {
+            Lessons.writeSignIn(page);
+        } else if (sight.isOnOne(report)) {
+            CheckResult only = report.results().get(0);
+            page.raw("<p class=back><a href=\"?\">All checks")
+                    .text(sight.group().isEmpty() ? "" : " of " + sight.group())
+                    .raw("</a></p>");
+            OwnPage.write(sections.subject(only), sight.origins().apply(only.name()), page);
+        } else if (report.results().isEmpty() && report.unknown().isEmpty()) {
+            Lessons.writeNoChecks(sight, page);
+        } else {
+            FleetTable.write(report, sight, page);
+            sections.write();
+        }
     }
 }

@@ -1,16 +1,35 @@
-package io.healthpoint.render.page;
+package io.healthpoint.render.page.check;
 
 import io.healthpoint.render.Figure;
+import io.healthpoint.render.page.words.Html;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A check's data on the page. Numbers are written with their units, and those that have levels have a bar. */
-final class PageData {
+final class Levels {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private PageData() {}
+    private Levels() {}
+
+    /** Writes of the data only what has levels: what a line has room for. */
+    static void writeLevels(Map<String, Object> data, Html page) {
+        Map<String, Object> levels = new TreeMap<>();
+        data.forEach((key, value) -> {
+            if (hasLevel(Figure.withoutLevel(key), data) && figure(key, data).isPresent()) {
+                levels.put(key, value);
+            }
+        });
+        write(levels, page);
+    }
+
+    private static boolean hasLevel(String key, Map<String, Object> data) {
+        return figure(key, data).isPresent()
+                && (figure(key + Figure.WARN, data).isPresent()
+                        || figure(key + Figure.DOWN, data).isPresent());
+    }
 
     static void write(Map<String, Object> data, Html page) {
         if (!data.isEmpty()) {

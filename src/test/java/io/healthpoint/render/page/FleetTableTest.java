@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class PageFleetTest {
+class FleetTableTest {
 
     private static CheckResult result(String name, Outcome outcome) {
         return new CheckResult(name, null, Policy.DEFAULT, outcome, Instant.EPOCH, Duration.ZERO, false);
@@ -50,11 +50,11 @@ class PageFleetTest {
                         "<th scope=\"col\"><bdi>mail",
                         "<th scope=\"col\"><bdi>db",
                         "<th scope=\"col\"><bdi>disk",
-                        "<th scope=\"row\"><bdi>b",
+                        "<th scope=\"row\"><a href=\"./fleet/b\"><bdi>b",
                         "<td class=\"down\" title=\"&lt;refused&gt;\">✕ down</td><td>✓</td><td>–</td>",
                         "<th scope=\"row\"><bdi>c",
                         "<td class=\"degraded\" colspan=\"3\">no word for 40s</td>",
-                        "<th scope=\"row\"><bdi>a",
+                        "<th scope=\"row\"><a href=\"./fleet/a\"><bdi>a",
                         "<td>–</td><td>✓</td><td>✓</td>");
     }
 

@@ -3,6 +3,10 @@ package io.healthpoint.render.page;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
+import io.healthpoint.render.Sight;
+import io.healthpoint.render.page.words.CheckName;
+import io.healthpoint.render.page.words.Html;
+import io.healthpoint.render.page.words.StatusWords;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,31 +15,41 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The table of instances and checks, where the report is on a fleet: whatever is wrong stands first, in both directions. */
-final class PageFleet {
+final class FleetTable {
 
-    private PageFleet() {}
+    private FleetTable() {}
 
-    static void write(Report report, Html page) {
+    static void write(Report report, Sight sight, Html page) {
         if (report.instances().isEmpty()) {
             return;
         }
         List<String> checks = checks(report);
-        page.raw("<div id=\"fleet\" role=\"region\" aria-label=\"Checks of each instance\" tabindex=\"0\"><table>")
+        page.raw(
+                        "<div id=\"fleet\" class=scroll role=\"region\" aria-label=\"Checks of each instance\" tabindex=\"0\"><table>")
                 .raw("<thead><tr><th scope=\"col\">Instance</th>");
-        checks.forEach(check -> page.raw("<th scope=\"col\"><bdi>").text(check).raw("</bdi></th>"));
+        checks.forEach(check -> page.raw("<th scope=\"col\"><bdi>")
+                .text(CheckName.of(check).rest())
+                .raw("</bdi></th>"));
         page.raw("</tr></thead>\n<tbody>");
         report.results().stream()
                 .sorted(Comparator.comparing(CheckResult::effect).reversed().thenComparing(CheckResult::name))
-                .forEach(instance -> writeInstance(instance, report, checks, page));
+                .forEach(instance -> writeInstance(instance, report, sight.root(), checks, page));
         page.raw("</tbody></table></div>\n");
     }
 
     // Also of an instance that has no word: what it has said last is shown by its own report.
-    private static void writeInstance(CheckResult instance, Report report, List<String> checks, Html page) {
+    private static void writeInstance(
+            CheckResult instance, Report report, String root, List<String> checks, Html page) {
         Report own = report.instances().get(instance.name());
-        page.raw("<tr><th scope=\"row\"><bdi>").text(instance.name()).raw("</bdi></th>");
+        page.raw("<tr" + (instance.effect() == Status.UP ? "" : " class=" + StatusWords.css(instance.effect()))
+                        + "><th scope=\"row\">")
+                .raw(own == null ? "" : "<a href=\"")
+                .text(own == null ? "" : root + "fleet/" + instance.name())
+                .raw(own == null ? "" : "\">")
+                .isolated(instance.name())
+                .raw(own == null ? "</th>" : "</a></th>");
         if (own == null) {
-            page.raw("<td class=\"" + PageState.css(instance.effect()) + "\" colspan=\"" + Math.max(checks.size(), 1)
+            page.raw("<td class=\"" + StatusWords.css(instance.effect()) + "\" colspan=\"" + Math.max(checks.size(), 1)
                             + "\">")
                     .text(instance.outcome().detail())
                     .raw("</td>");
@@ -55,9 +69,9 @@ final class PageFleet {
             page.raw("<td>✓</td>");
         } else {
             Status status = result.outcome().status();
-            page.raw("<td class=\"" + PageState.css(result.effect()) + "\" title=\"")
+            page.raw("<td class=\"" + StatusWords.css(result.effect()) + "\" title=\"")
                     .text(result.outcome().detail())
-                    .raw("\">" + PageState.sign(status) + " " + PageState.css(status) + "</td>");
+                    .raw("\">" + StatusWords.sign(status) + " " + StatusWords.css(status) + "</td>");
         }
     }
 

@@ -1,0 +1,82 @@
+package io.healthpoint.render.page;
+
+import io.healthpoint.CheckResult;
+import io.healthpoint.Report;
+import io.healthpoint.Status;
+import io.healthpoint.render.Sight;
+import io.healthpoint.render.page.words.Html;
+import io.healthpoint.render.page.words.StatusWords;
+import java.util.Locale;
+
+/** The head of the page: the status in words, shape and colour, and how many checks make it so. */
+final class Head {
+
+    private Head() {}
+
+    static void write(Report report, Sight sight, Html page) {
+        Status verdict = report.verdict();
+        page.raw("<header id=\"state\" aria-live=\"polite\"><h1><span aria-hidden=\"true\">" + StatusWords.sign(verdict)
+                        + "</span> " + StatusWords.word(verdict) + "</h1><p>")
+                .raw(sight.group().isEmpty() ? "" : "Group ")
+                .raw(sight.group().isEmpty() ? "" : "<b>")
+                .text(sight.group())
+                .raw(sight.group().isEmpty() ? "" : "</b>: ")
+                .text(sentence(report, sight))
+                .raw("</p></header>\n");
+    }
+
+    /** For the tab, which is short of room: the status comes first. */
+    static String title(Report report, Sight sight) {
+        String group = sight.group().isEmpty() ? "" : " – " + sight.group();
+        String check = sight.isOnOne(report) ? " – " + report.results().get(0).name() : "";
+        long down = count(report, Status.DOWN) + report.unknown().size();
+        String count = down > 0 && check.isEmpty() ? " (" + down + ")" : "";
+        return StatusWords.word(report.verdict()) + count + check + group + " – health";
+    }
+
+    private static String sentence(Report report, Sight sight) {
+        if (report.withheld()) {
+            return meaning(report.verdict());
+        }
+        int all = report.results().size() + report.unknown().size();
+        long down = count(report, Status.DOWN) + report.unknown().size();
+        long degraded = count(report, Status.DEGRADED);
+        String things = report.instances().isEmpty() ? "check" : "instance";
+        if (all == 0) {
+            return "there is no " + things + " here yet.";
+        }
+        if (sight.isOnOne(report)) {
+            return "one check, by itself.";
+        }
+        if (down + degraded == 0) {
+            return all == 1 ? "the only " + things + " is well." : "all " + all + " " + things + "s are well.";
+        }
+        return parts(down, degraded) + " of " + all + (all == 1 ? " " + things : " " + things + "s") + ".";
+    }
+
+    private static String parts(long down, long degraded) {
+        return down == 0
+                ? degraded + " degraded"
+                : down + " down" + (degraded == 0 ? "" : ", " + degraded + " degraded");
+    }
+
+    private static String meaning(Status status) {
+        return switch (status) {
+            case UP -> "all checks are well.";
+            case DEGRADED -> "it works, and something wants attention.";
+            case DOWN -> "something that it needs does not work.";
+        };
+    }
+
+    private static long count(Report report, Status effect) {
+        return report.results().stream()
+                .map(CheckResult::effect)
+                .filter(effect::equals)
+                .count();
+    }
+
+    /** Begins a sentence with a capital. */
+    static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+}
