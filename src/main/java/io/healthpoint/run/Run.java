@@ -116,7 +116,8 @@ final class Run {
 
     // From here on the run has a deadline, each of its checks too, and as many workers as it needs.
     private void watch() {
-        unwatch = threads.schedule(this::expire, deadline.minus(age()));
+        unwatch =
+                threads.schedule(() -> close("no answer within " + Durations.format(deadline)), deadline.minus(age()));
         tick();
     }
 
@@ -127,14 +128,16 @@ final class Run {
             unwatch.run();
             return;
         }
+        threads.schedule(this::tick, watchBegun() < asked.size() ? TICK : SLOW_TICK);
+        workers.grow(missing.get());
+    }
+
+    private int watchBegun() {
         int begun = workers.begun();
         for (int index = 0; index < begun; index++) {
-            if (results.get(index) == null) {
-                asked.get(index).source().watch();
-            }
+            asked.get(index).source().watch();
         }
-        threads.schedule(this::tick, begun < asked.size() ? TICK : SLOW_TICK);
-        workers.grow(missing.get());
+        return begun;
     }
 
     private void handOver() {
@@ -147,12 +150,8 @@ final class Run {
 
     private void ask(int index) {
         if (results.get(index) == null) {
-            say(index, asked.get(index).source().ask(result -> set(index, result), () -> false));
+            say(index, asked.get(index).source().ask(result -> set(index, result), report::isDone));
         }
-    }
-
-    private void expire() {
-        close("no answer within " + Durations.format(deadline));
     }
 
     private void close(String reason) {
@@ -160,6 +159,7 @@ final class Run {
         for (int index = 0; index < asked.size(); index++) {
             set(index, asked.get(index).check().result(outcome, began, age(), false));
         }
+        watchBegun(); // there is no further tick; what begins from here on sees that the report is done
     }
 
     private void say(int index, Optional<CheckResult> result) {

@@ -144,6 +144,29 @@ class RunTest {
     }
 
     @Test
+    void aCheckThatBeginsJustBeforeTheAnswersDeadlineHasADeadlineOfItsOwn() throws InterruptedException {
+        CountDownLatch inside = new CountDownLatch(1);
+        Snapshot snapshot = snapshot(Duration.ZERO, check("hanging", () -> {
+            inside.countDown();
+            new CountDownLatch(1).await();
+            return null;
+        }));
+        Run run = snapshot.run(Selection.ALL).orElseThrow();
+        run.later();
+        time.pass(Duration.ofSeconds(10).minusNanos(1));
+        List<Thread> workers = time.startThreads();
+        inside.await();
+        time.pass(Duration.ofNanos(1));
+        assertThat(run.isUnderWay()).isFalse();
+
+        time.pass(Duration.ofSeconds(5));
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        assertThat(snapshot.sources().get("hanging").now()).isEmpty();
+    }
+
+    @Test
     void aHungCheckIsNamedAndTheOthersStand() throws InterruptedException {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch letGo = new CountDownLatch(1);
