@@ -1,10 +1,10 @@
 package io.healthpoint.threads;
 
+import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does tasks one after another, in the order given, never on the thread that gives them. Thread-safe.
@@ -17,8 +17,8 @@ public final class InOrder implements Executor {
     private static final int LIMIT = 1000;
 
     private final Executor threads;
-    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger count = new AtomicInteger();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean busy;
 
     /**
      * Borrows a thread while there is something to do.
@@ -36,22 +36,24 @@ public final class InOrder implements Executor {
      * @throws RejectedExecutionException where too many wait, or no thread can be had
      */
     @Override
-    public void execute(Runnable task) {
-        if (count.get() >= LIMIT) {
+    public synchronized void execute(Runnable task) {
+        if (waiting.size() >= LIMIT) {
             throw new RejectedExecutionException(LIMIT + " tasks wait already");
         }
         waiting.add(task);
-        if (count.getAndIncrement() == 0) {
+        if (!busy) {
             begin();
         }
     }
 
+    // Nobody may add a task meanwhile: where no thread can be had, its giver would not be told.
     private void begin() {
+        busy = true;
         try {
             threads.execute(this::work);
-        } catch (RuntimeException noThread) {
+        } catch (RuntimeException | Error noThread) {
             waiting.clear();
-            count.set(0);
+            busy = false;
             throw noThread;
         }
     }
@@ -66,11 +68,14 @@ public final class InOrder implements Executor {
     }
 
     private void work() {
-        do {
-            Runnable task = waiting.poll();
-            if (task != null) {
-                runGuarded(task);
-            }
-        } while (count.decrementAndGet() > 0);
+        for (Runnable task = next(); task != null; task = next()) {
+            runGuarded(task);
+        }
+    }
+
+    private synchronized @Nullable Runnable next() {
+        Runnable task = waiting.poll();
+        busy = task != null;
+        return task;
     }
 }

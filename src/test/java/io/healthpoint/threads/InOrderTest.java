@@ -70,6 +70,28 @@ class InOrderTest {
     }
 
     @Test
+    void aTaskThatComesWhileAnotherFindsNoThreadIsNotForgotten() throws InterruptedException {
+        List<Thread> others = new ArrayList<>();
+        InOrder[] failing = new InOrder[1];
+        failing[0] = new InOrder(task -> {
+            if (others.isEmpty()) {
+                Thread other = new Thread(() -> failing[0].execute(() -> done.add(1)));
+                others.add(other);
+                other.start();
+                while (other.getState() != Thread.State.BLOCKED && other.getState() != Thread.State.TERMINATED) {
+                    Thread.onSpinWait();
+                }
+                throw new RejectedExecutionException("none left");
+            }
+            task.run();
+        });
+
+        assertThatThrownBy(() -> failing[0].execute(() -> done.add(0))).hasMessage("none left");
+        others.get(0).join();
+        assertThat(done).containsExactly(1);
+    }
+
+    @Test
     void theThreadsOfTheApplicationAreNamedDaemonsWithItsClassLoaderAndEnd() throws InterruptedException {
         ClassLoader loader = new ClassLoader("application", getClass().getClassLoader()) {};
         ClassLoader before = Thread.currentThread().getContextClassLoader();
