@@ -32,6 +32,8 @@ public final class BackgroundRuns implements ResultSource {
     private final Recorder recorder;
     private volatile @Nullable Kept newest;
     private final AtomicBoolean started = new AtomicBoolean();
+    // One at a time: those that no thread has taken yet would otherwise all run at once, after a stop too.
+    private final AtomicBoolean handedOver = new AtomicBoolean();
     private volatile boolean stopped;
     private volatile Runnable cancel = () -> {};
 
@@ -109,17 +111,30 @@ public final class BackgroundRuns implements ResultSource {
             return;
         }
         cancel = threads.schedule(this::handOver, pause());
+        if (stopped) {
+            cancel.run();
+        } else if (handedOver.compareAndSet(false, true)) {
+            begin();
+        }
+    }
+
+    private void begin() {
         try {
             threads.execute(this::run);
         } catch (RuntimeException noThread) {
             // The next one may find a thread; until then the newest result grows old, and says so.
+            handedOver.set(false);
         }
     }
 
     // A run that is still in flight is not joined: it tells its own waiter.
     private void run() {
-        if (source.now().isEmpty()) {
-            ask(result -> {}, () -> true);
+        try {
+            if (!stopped && source.now().isEmpty()) {
+                ask(result -> {}, () -> true);
+            }
+        } finally {
+            handedOver.set(false);
         }
     }
 

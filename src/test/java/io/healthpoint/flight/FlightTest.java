@@ -443,6 +443,37 @@ class FlightTest {
     }
 
     @Test
+    void aBackgroundRunThatFoundNoThreadYetDoesNotBeginAfterTheStop() {
+        BackgroundRuns background = new BackgroundRuns(
+                flight(says(Outcome.up())), Duration.ofSeconds(10), time, time.time(), () -> 0.5, unheard);
+        background.start();
+        time.pass(Duration.ofSeconds(30));
+        assertThat(time.waitingForThreads()).isOne();
+        background.stop();
+        time.work();
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void aStopThatComesWhileTheNextBackgroundRunIsPlannedTakesItBack() {
+        BackgroundRuns[] background = new BackgroundRuns[1];
+        background[0] = new BackgroundRuns(
+                flight(says(Outcome.up())),
+                Duration.ofSeconds(10),
+                time,
+                time.time(),
+                () -> {
+                    background[0].stop();
+                    return 0.5;
+                },
+                unheard);
+        background[0].start();
+        time.pass(Duration.ZERO);
+        assertThat(time.waitingForTime()).isZero();
+        assertThat(time.waitingForThreads()).isZero();
+    }
+
+    @Test
     void whoAsksBeforeTheFirstBackgroundRunWaitsForOne() {
         CompletableFuture<Outcome> stage = new CompletableFuture<>();
         BackgroundRuns background =
