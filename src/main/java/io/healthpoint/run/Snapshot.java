@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The checks that there are at one time, with the runs that probes share. Thread-safe.
@@ -59,13 +60,7 @@ final class Snapshot {
     Optional<Run> run(Selection wanted) {
         Selection asked = registry.resolve(wanted);
         SharedRuns known = shared.get(asked);
-        Optional<Run> run = known != null
-                ? Optional.of(known.run())
-                : registry.select(asked).map(found -> firstRun(asked, found));
-        if (stopped) {
-            run.ifPresent(Run::stop);
-        }
-        return run;
+        return known != null ? Optional.of(known.run()) : registry.select(asked).map(found -> firstRun(asked, found));
     }
 
     /** Answers all who wait, and from here on whoever asks, at once. */
@@ -86,7 +81,7 @@ final class Snapshot {
     }
 
     private Run newRun(List<Asked> all, Selected found) {
-        return new Run(all, found.unknown(), deadline, threads, time);
+        return new Run(all, found.unknown(), deadline, stopped ? NoThreads.LEFT : threads, time);
     }
 
     private List<Asked> asked(Selected found) {
@@ -98,6 +93,21 @@ final class Snapshot {
     private void forgetSome() {
         if (shared.size() >= MOST_SELECTIONS) {
             shared.values().removeIf(runs -> !runs.isUnderWay());
+        }
+    }
+
+    /** What a run gets that is begun after the stop: it says what is known and begins no check. */
+    private enum NoThreads implements Threads {
+        LEFT;
+
+        @Override
+        public void execute(Runnable task) {
+            throw new RejectedExecutionException("the application stops");
+        }
+
+        @Override
+        public Runnable schedule(Runnable task, Duration delay) {
+            return () -> {};
         }
     }
 }

@@ -318,6 +318,18 @@ class RunTest {
     }
 
     @Test
+    void whoComesAfterTheStopHasNoCheckBegun() {
+        Snapshot snapshot = snapshot(Duration.ZERO, up("a"));
+        snapshot.stop();
+
+        assertThat(details(
+                        snapshot.run(Selection.ALL).orElseThrow().awaitBriefly().orElseThrow()))
+                .isEqualTo(Map.of("a", "cannot run: the application stops"));
+        assertThat(time.waitingForThreads()).isZero();
+        assertThat(time.waitingForTime()).isZero();
+    }
+
+    @Test
     void whoWaitsIsToldBeforeTheStopReturnsAndWhoComesLaterAtOnce() {
         Snapshot snapshot = snapshot(Duration.ZERO, up("a"));
         CompletableFuture<Report> report =
