@@ -40,4 +40,13 @@ class ReadmeTest {
     void theTwoCommandsAreThere() throws IOException {
         assertThat(README).content().contains("mvn -q -Pdemo compile exec:java", "mvn verify");
     }
+
+    @Test
+    void theFirstCommandStartsTheDemo() throws IOException {
+        String profile = Files.readString(Path.of("pom.xml")).split("<id>demo</id>", 2)[1];
+
+        assertThat(profile.split("</profile>", 2)[0])
+                .contains("<source>src-it/demo/java</source>", "<mainClass>com.example.signup.Demo</mainClass>");
+        assertThat(Path.of("src-it/demo/java/com/example/signup/Demo.java")).exists();
+    }
 }
