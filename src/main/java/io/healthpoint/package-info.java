@@ -49,6 +49,7 @@
  *   <li>{@code helidon}: the endpoint on the server of Helidon MP.
  *   <li>{@code vertx}: the endpoint on the router of Quarkus.
  *   <li>{@code embedded}: a server for applications that have none.
+ *   <li>{@code processor}: beside the house, and in a JAR of its own: faults of checks, told by the compiler.
  *   <li>{@code probe}: beside the house, a program that asks an address or a file. Knows no other room.
  * </ul>
  *
