@@ -28,7 +28,7 @@ final class FleetTable {
                         "<div id=\"fleet\" class=scroll role=\"region\" aria-label=\"Checks of each instance\" tabindex=\"0\"><table>")
                 .raw("<thead><tr><th scope=\"col\">Instance</th>");
         checks.forEach(check -> page.raw("<th scope=\"col\"><bdi>")
-                .text(CheckName.of(check).rest())
+                .text(CheckName.of(check).rest().replaceFirst("\\.", ".\u200B"))
                 .raw("</bdi></th>"));
         page.raw("</tr></thead>\n<tbody>");
         report.results().stream()

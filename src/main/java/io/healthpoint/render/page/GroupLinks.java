@@ -43,7 +43,7 @@ final class GroupLinks {
                 .text(name)
                 .raw("</b>")
                 .raw(status.map(known -> " " + StatusWords.css(known))
-                        .orElse(isEmpty(group, sight) ? " <small>no checks</small>" : ""))
+                        .orElse(isEmpty(group, sight) ? " <em>no checks</em>" : ""))
                 .raw("<small>")
                 .text(meaning)
                 .raw("</small></a>");
@@ -84,7 +84,7 @@ final class GroupLinks {
             case Groups.LIVE -> "a probe that finds it down restarts the instance";
             case Groups.READY -> "a probe that finds it down sends no requests here";
             case Groups.STARTED -> "a probe waits for it before it asks the others";
-            default -> isForStrangers ? "" : "a group of your own: whoever you give its address";
+            default -> isForStrangers ? "" : "a group of this application’s own";
         };
     }
 }

@@ -6,7 +6,6 @@ import io.healthpoint.Status;
 import io.healthpoint.render.Sight;
 import io.healthpoint.render.page.words.Html;
 import io.healthpoint.render.page.words.StatusWords;
-import java.util.Locale;
 
 /** The head of the page: the status in words, shape and colour, and how many checks make it so. */
 final class Head {
@@ -43,13 +42,13 @@ final class Head {
         long degraded = count(report, Status.DEGRADED);
         String things = report.instances().isEmpty() ? "check" : "instance";
         if (all == 0) {
-            return "there is no " + things + " here yet.";
+            return "There is no " + things + " here yet.";
         }
         if (sight.isOnOne(report)) {
-            return "one check, by itself.";
+            return report.results().get(0).name();
         }
         if (down + degraded == 0) {
-            return all == 1 ? "the only " + things + " is well." : "all " + all + " " + things + "s are well.";
+            return all == 1 ? "The only " + things + " is well." : "All " + all + " " + things + "s are well.";
         }
         return parts(down, degraded) + " of " + all + (all == 1 ? " " + things : " " + things + "s") + ".";
     }
@@ -62,9 +61,9 @@ final class Head {
 
     private static String meaning(Status status) {
         return switch (status) {
-            case UP -> "all checks are well.";
-            case DEGRADED -> "it works, and something wants attention.";
-            case DOWN -> "something that it needs does not work.";
+            case UP -> "All checks are well.";
+            case DEGRADED -> "It works, and something wants attention.";
+            case DOWN -> "Something that it needs does not work.";
         };
     }
 
@@ -73,10 +72,5 @@ final class Head {
                 .map(CheckResult::effect)
                 .filter(effect::equals)
                 .count();
-    }
-
-    /** Begins a sentence with a capital. */
-    static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 }

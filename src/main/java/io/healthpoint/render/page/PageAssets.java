@@ -9,9 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** What every page has in it, read when the first one is drawn: most applications draw none. */
 final class PageAssets {
+
+    // Comments and indentation, which are for those who write them.
+    private static final Pattern LEFT_OUT = Pattern.compile("(?m)^ *(//.*\n)?");
 
     static final String STYLE = resource("page.css");
     static final String SCRIPT = resource("page.js");
@@ -26,7 +30,8 @@ final class PageAssets {
 
     private static String resource(String name) {
         try (InputStream bytes = Objects.requireNonNull(PageAssets.class.getResourceAsStream(name), name)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            return LEFT_OUT.matcher(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
+                    .replaceAll("");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

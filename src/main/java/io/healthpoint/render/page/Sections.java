@@ -46,8 +46,13 @@ final class Sections {
                 names.apply(result),
                 link(result),
                 result,
+                isInstance(),
                 report.memory().checks().get(result.name()),
                 sight.now());
+    }
+
+    private boolean isInstance() {
+        return sight.group().equals("fleet");
     }
 
     private String link(CheckResult result) {

@@ -8,6 +8,8 @@ import java.util.List;
 public final class Strip {
 
     private static final int HEIGHT = 16;
+    // More than these are cut at their old end where the window is narrow.
+    private static final int FEW = 12;
 
     private Strip() {}
 
@@ -36,6 +38,7 @@ public final class Strip {
     public static void writeSilently(List<CheckHistory.Run> runs, int most, Html page) {
         List<CheckHistory.Run> newest = newest(runs, most);
         page.raw("<svg class=runs viewBox=\"0 0 " + newest.size() * Bars.PITCH + " " + (HEIGHT + Bars.MARKS)
+                        + (newest.size() > FEW ? "\" preserveAspectRatio=\"xMaxYMid slice" : "")
                         + "\" aria-hidden=true>")
                 .raw(drawn(newest))
                 .raw("</svg>");

@@ -17,7 +17,9 @@ final class Body {
     static void write(Subject subject, Html page) {
         writeState(subject, page);
         writeDetail(subject.result().outcome().detail(), page);
-        page.element("<p class=effect>", Consequence.of(subject.result()));
+        if (!subject.isInstance()) {
+            page.element("<p class=effect>", Consequence.of(subject.result()));
+        }
     }
 
     private static void writeState(Subject subject, Html page) {

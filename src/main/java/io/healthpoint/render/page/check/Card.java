@@ -33,8 +33,10 @@ public final class Card {
         Body.write(subject, page);
         Levels.write(subject.result().outcome().data(), page);
         page.raw("</div><div>");
-        writeRuns(subject.runs(), page);
-        Timing.write(subject.result(), subject.now(), page);
+        if (!subject.isInstance()) {
+            writeRuns(subject.runs(), page);
+            Timing.write(subject.result(), subject.now(), page);
+        }
         page.raw("</div></div></li>\n");
     }
 

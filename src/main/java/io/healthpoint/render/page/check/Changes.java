@@ -54,7 +54,7 @@ final class Changes {
                 : " in 24 h";
     }
 
-    /** As a table, the newest first. */
+    /** As a list, the newest first. */
     static void write(CheckHistory history, Html page) {
         List<StatusChange> newestFirst = new ArrayList<>(history.changes());
         Collections.reverse(newestFirst);
@@ -63,10 +63,9 @@ final class Changes {
             page.raw("<p class=dim>None since its first run: it has been as it is.</p></section>\n");
             return;
         }
-        page.raw("<div class=scroll role=region aria-label=Changes tabindex=0><table><thead><tr><th scope=col>When"
-                + "<th scope=col>Became<th scope=col>Took<th scope=col>What it said</thead><tbody>");
+        page.raw("<ol class=changes>");
         newestFirst.forEach(change -> write(change, page));
-        page.raw("</tbody></table></div>");
+        page.raw("</ol>");
         long forgotten = history.counts().changes() - newestFirst.size();
         if (forgotten > 0) {
             page.raw("<p class=dim>" + forgotten + " before these are forgotten.</p>");
@@ -75,11 +74,12 @@ final class Changes {
     }
 
     private static void write(StatusChange change, Html page) {
-        page.raw("<tr><td>");
+        page.raw("<li><b class=" + StatusWords.css(change.to()) + ">" + StatusWords.mark(change.to()) + " became "
+                + StatusWords.css(change.to()) + "</b> ");
         Moment.writeExactly(change.time(), page);
-        page.raw("<td class=became>" + StatusWords.mark(change.to()) + " " + StatusWords.css(change.to()) + "<td>")
+        page.raw(" <span class=dim>in a run of ")
                 .text(Span.of(change.elapsed()))
-                .raw("<td dir=auto class=said>")
-                .text(change.detail());
+                .raw("</span>");
+        page.raw("<q dir=auto>").text(change.detail()).raw("</q>");
     }
 }

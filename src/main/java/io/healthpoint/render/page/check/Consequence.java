@@ -15,10 +15,10 @@ final class Consequence {
         Policy policy = result.policy();
         return switch (result.outcome().status()) {
             case UP -> (policy.critical() ? "Critical" : "Not critical") + ", in " + groups(policy) + ".";
-            case DEGRADED -> "The whole is degraded by it, and so is all that it belongs to: " + groups(policy) + ".";
+            case DEGRADED -> "The whole is degraded by it" + andSoIs(policy, policy.groups());
             case DOWN ->
                 policy.critical()
-                        ? "Critical: the whole is down with it, and so is " + groupsThatFall(policy) + "."
+                        ? "Critical: the whole is down with it" + andSoIs(policy, withMeaning(policy))
                         : "Not critical: the whole is degraded by it, no more. It belongs to " + groups(policy) + ".";
         };
     }
@@ -27,10 +27,12 @@ final class Consequence {
         return policy.groups().isEmpty() ? "no group" : joined(policy.groups());
     }
 
-    private static String groupsThatFall(Policy policy) {
-        List<String> fallen =
-                policy.groups().stream().map(group -> group + meaning(group)).toList();
-        return fallen.isEmpty() ? "no group" : joined(fallen);
+    private static String andSoIs(Policy policy, Collection<String> groups) {
+        return policy.groups().isEmpty() ? "; it is in no group." : ", and so is " + joined(groups) + ".";
+    }
+
+    private static List<String> withMeaning(Policy policy) {
+        return policy.groups().stream().map(group -> group + meaning(group)).toList();
     }
 
     private static String meaning(String group) {

@@ -33,7 +33,9 @@ public final class Row {
         CheckName.of(subject.name()).write(page);
         page.raw("</bdi></a>");
         writeWords(subject.result().outcome().detail(), page);
-        writeNumbers(subject, mostRuns, page);
+        if (!subject.isInstance()) {
+            writeNumbers(subject, mostRuns, page);
+        }
         Levels.writeLevels(subject.result().outcome().data(), page);
         page.raw("</li>\n");
     }

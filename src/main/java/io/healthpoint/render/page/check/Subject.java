@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name under which people know it
  * @param link to its own page
  * @param result its part of the report
+ * @param isInstance whether it is no check but an instance of a fleet, which has no runs
  * @param history what is remembered of it; null = nothing
  * @param now when the page is drawn
  */
@@ -20,6 +21,7 @@ public record Subject(
         String name,
         String link,
         CheckResult result,
+        boolean isInstance,
         @Nullable CheckHistory history,
         Instant now) {
 

@@ -40,15 +40,16 @@ public record CheckName(String whole, String prefix, String rest) {
     }
 
     /**
-     * Writes the name, its package small.
+     * Writes the name, its package small; it may break before its last part.
      *
      * @param page where
      */
     public void write(Html page) {
         if (!prefix.isEmpty()) {
-            page.element("<small>", prefix);
+            page.element("<small>", prefix).raw("<wbr>");
         }
-        page.text(rest);
+        int end = rest.lastIndexOf('.') + 1;
+        page.text(rest.substring(0, end)).raw(end == 0 ? "" : "<wbr>").text(rest.substring(end));
     }
 
     private static boolean isPackage(String name, int begin, int end) {
