@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** A Prometheus of its own, with empty storage, that scrapes one endpoint every second. */
+/** A Prometheus of its own, with empty storage, that scrapes one endpoint every second, and may look at rules as often. */
 final class Prometheus implements AutoCloseable {
 
     private static final Path WORK = Path.of(System.getProperty("it.work"));
@@ -33,6 +33,8 @@ final class Prometheus implements AutoCloseable {
             global:
               scrape_interval: 1s
               scrape_timeout: 1s
+              evaluation_interval: 1s
+            rule_files: [%s]
             scrape_configs:
               - job_name: health
                 metrics_path: '%s'
@@ -56,10 +58,19 @@ final class Prometheus implements AutoCloseable {
 
     /** Starts it; skips the tests where there is no Prometheus. */
     static Prometheus scraping(URI endpoint, String user, String password) {
+        return scraping(endpoint, user, password, "");
+    }
+
+    /** The same, with a file of rules by its absolute path. */
+    static Prometheus scraping(URI endpoint, String user, String password, Path rules) {
+        return scraping(endpoint, user, password, "'" + quoted(rules.toString()) + "'");
+    }
+
+    private static Prometheus scraping(URI endpoint, String user, String password, String rules) {
         Path program = Tools.prometheus();
         try {
             Path home = Files.createTempDirectory(Files.createDirectories(WORK), "prometheus");
-            Files.writeString(home.resolve("prometheus.yml"), configuration(endpoint, user, password));
+            Files.writeString(home.resolve("prometheus.yml"), configuration(endpoint, user, password, rules));
             String address = "127.0.0.1:" + freePort();
             return new Prometheus(home, address, launch(program, home, address));
         } catch (IOException failure) {
@@ -102,8 +113,9 @@ final class Prometheus implements AutoCloseable {
         }
     }
 
-    private static String configuration(URI endpoint, String user, String password) {
-        return CONFIGURATION.formatted(endpoint.getPath(), quoted(user), quoted(password), endpoint.getAuthority());
+    private static String configuration(URI endpoint, String user, String password, String rules) {
+        return CONFIGURATION.formatted(
+                rules, endpoint.getPath(), quoted(user), quoted(password), endpoint.getAuthority());
     }
 
     private static String quoted(String text) {
