@@ -87,13 +87,17 @@ public final class Answers {
         return form.render(seen, sight);
     }
 
-    // Of the three that every application has, anybody may ask; names of others are for those who may see names.
+    // Of the three that every application has, anybody may ask, and hears that one without checks is up. Names of
+    // others are for
+    // those who may see names.
     private static SortedMap<String, Status> groups(Report whole, boolean withheld) {
-        SortedMap<String, Status> groups = new TreeMap<>(whole.groups());
-        if (withheld) {
-            groups.keySet().retainAll(OF_EVERYBODY);
+        SortedMap<String, Status> all = whole.groups();
+        if (!withheld) {
+            return all;
         }
-        return groups;
+        SortedMap<String, Status> seen = new TreeMap<>();
+        OF_EVERYBODY.forEach(group -> seen.put(group, all.getOrDefault(group, Status.UP)));
+        return seen;
     }
 
     // Selections are the callers' to choose: what they make us keep is bounded, and where it is large and soon old, not

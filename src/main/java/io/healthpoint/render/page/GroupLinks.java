@@ -49,7 +49,6 @@ final class GroupLinks {
                 .raw("</small></a>");
     }
 
-    // Of a stranger's page nothing follows: groups without checks are not told apart.
     private static boolean isEmpty(String group, Sight sight) {
         return !sight.groups().isEmpty()
                 && !sight.groups().containsKey(group)

@@ -16,7 +16,7 @@ final class Head {
         Status verdict = report.verdict();
         page.raw("<header id=\"state\" aria-live=\"polite\"><h1><span aria-hidden=\"true\">" + StatusWords.sign(verdict)
                         + "</span> " + StatusWords.word(verdict) + "</h1><p>")
-                .raw(sight.group().isEmpty() ? "" : "Group ")
+                .raw(sight.group().isEmpty() || sight.group().startsWith("fleet") ? "" : "Group ")
                 .raw(sight.group().isEmpty() ? "" : "<b>")
                 .text(sight.group())
                 .raw(sight.group().isEmpty() ? "" : "</b>: ")
@@ -28,8 +28,9 @@ final class Head {
     static String title(Report report, Sight sight) {
         String group = sight.group().isEmpty() ? "" : " – " + sight.group();
         String check = sight.isOnOne(report) ? " – " + report.results().get(0).name() : "";
-        long down = count(report, Status.DOWN) + report.unknown().size();
-        String count = down > 0 && check.isEmpty() ? " (" + down + ")" : "";
+        long worst = count(report, report.verdict()) + report.unknown().size();
+        boolean counts = report.verdict() != Status.UP && check.isEmpty() && !report.withheld();
+        String count = counts ? " (" + worst + ")" : "";
         return StatusWords.word(report.verdict()) + count + check + group + " – health";
     }
 

@@ -1,5 +1,6 @@
 package io.healthpoint.render.page;
 
+import io.healthpoint.CheckHistory;
 import io.healthpoint.CheckResult;
 import io.healthpoint.Report;
 import io.healthpoint.Status;
@@ -10,9 +11,12 @@ import io.healthpoint.render.page.check.Row;
 import io.healthpoint.render.page.check.Subject;
 import io.healthpoint.render.page.words.CheckName;
 import io.healthpoint.render.page.words.Html;
+import io.healthpoint.render.page.words.Moment;
 import io.healthpoint.render.page.words.StatusWords;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The checks: what is down first and large, what is degraded next, what is well in a line each. */
@@ -35,10 +39,23 @@ final class Sections {
 
     void write() {
         page.raw("<div id=\"checks\">");
+        writeCalm();
         write(Status.DOWN, "Down", "");
         write(Status.DEGRADED, "Degraded", "");
-        write(Status.UP, "Well", "each with its newest runs and how long they took (median)");
+        write(Status.UP, "Well", isInstance() ? "" : "each with its newest runs and how long they took (median)");
         page.raw("</div>");
+    }
+
+    // Since when: what is shown now began with the first result, or with the last change.
+    private void writeCalm() {
+        Optional<Instant> since = report.memory().checks().values().stream()
+                .map(CheckHistory::since)
+                .max(Comparator.naturalOrder());
+        if (report.verdict() == Status.UP && since.isPresent()) {
+            page.raw("<p class=calm>Nothing needs you. All has been as it is for ");
+            Moment.writeAge(since.get(), sight.now(), page);
+            page.raw(".</p>");
+        }
     }
 
     Subject subject(CheckResult result) {
@@ -108,6 +125,6 @@ final class Sections {
     // A page of a thousand checks must not weigh a megabyte.
     private int roomForRuns() {
         int checks = report.results().size();
-        return checks <= 60 ? 24 : checks <= 300 ? 16 : 8;
+        return checks <= 60 ? 20 : checks <= 300 ? 16 : 8;
     }
 }

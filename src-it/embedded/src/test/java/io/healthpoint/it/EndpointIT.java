@@ -170,7 +170,7 @@ class EndpointIT {
 
         HttpResponse<String> page = server.getAs("jürgen", "pass:wörd", "/health/?login&format=html");
         assertThat(page.statusCode()).isNotEqualTo(401);
-        assertThat(page.body()).contains("<li ");
+        assertThat(page.body()).contains("<div id=\"checks\">");
     }
 
     @Test

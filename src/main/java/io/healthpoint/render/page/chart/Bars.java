@@ -15,9 +15,13 @@ final class Bars {
     static final int PITCH = 4;
     static final int MARKS = 5;
 
+    // From the upper left, a cross ends at the upper right, a triangle where it has begun.
+    private static final String CROSS = "l3 3m-3 0 3-3";
+    private static final String TRIANGLE = "l1.2 2.6h-2.4z";
+
     private final int height;
     private final Map<Status, Pen> bars = new EnumMap<>(Status.class);
-    private final Map<Status, StringBuilder> marks = new EnumMap<>(Status.class);
+    private final Map<Status, Marks> marks = new EnumMap<>(Status.class);
 
     private Bars(int height) {
         this.height = height;
@@ -41,17 +45,21 @@ final class Bars {
     /** The marks, whose lane begins at the given line. */
     String marks(int line) {
         StringBuilder paths = new StringBuilder();
-        marks.forEach((status, mark) ->
-                paths.append(path("m" + letter(status), mark.toString().replace("Y", String.valueOf(line + 1)))));
+        marks.forEach((status, drawn) ->
+                paths.append(path("m" + letter(status), "M" + drawn.begin + " " + (line + 1) + drawn.path)));
         return paths.toString();
     }
 
     private void add(CheckHistory.Run run, int left) {
-        bars.computeIfAbsent(run.status(), first -> new Pen(height))
-                .bar(left + PITCH / 2, Scale.height(run.elapsed(), height));
-        if (run.status() != Status.UP) {
-            String shape = run.status() == Status.DOWN ? "l3 3m0-3-3 3" : "m.3 3 1.2-2.6 1.2 2.6z";
-            marks.computeIfAbsent(run.status(), first -> new StringBuilder()).append("M" + left + ".5 Y" + shape);
+        bars.computeIfAbsent(run.status(), first -> new Pen(height)).bar(left, Scale.height(run.elapsed(), height));
+        switch (run.status()) {
+            case UP -> {}
+            case DEGRADED ->
+                marks.computeIfAbsent(run.status(), first -> new Marks(TRIANGLE, 0, (left + 1) + ".5", left))
+                        .add(left);
+            case DOWN ->
+                marks.computeIfAbsent(run.status(), first -> new Marks(CROSS, 3, "" + left, left))
+                        .add(left);
         }
     }
 
@@ -79,12 +87,34 @@ final class Bars {
             this.line = line;
         }
 
-        void bar(int middle, int tall) {
-            path.append(path.isEmpty() ? "M" + middle + " " + line : "m" + (middle - x) + " " + (line - y))
+        void bar(int left, int tall) {
+            path.append(path.isEmpty() ? "M" + (left + 1) + ".5 " + line : "m" + (left - x) + " " + (line - y))
                     .append("v-")
                     .append(tall);
-            x = middle;
+            x = left;
             y = line - tall;
+        }
+    }
+
+    /** Marks of one shape, each relative to the one before. */
+    private static final class Marks {
+
+        private final StringBuilder path = new StringBuilder();
+        private final String shape;
+        private final int advance;
+        private final String begin;
+        private int x;
+
+        Marks(String shape, int advance, String begin, int left) {
+            this.shape = shape;
+            this.advance = advance;
+            this.begin = begin;
+            this.x = left;
+        }
+
+        void add(int left) {
+            path.append(path.isEmpty() ? "" : "m" + (left - x) + " 0").append(shape);
+            x = left + advance;
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 /** A check that is not well, large, with all that helps at three in the morning. */
 public final class Card {
 
-    private static final int MOST_RUNS = 60;
+    private static final int MOST_RUNS = 45;
 
     private Card() {}
 

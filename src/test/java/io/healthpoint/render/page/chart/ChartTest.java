@@ -38,7 +38,7 @@ class ChartTest {
     @Test
     void barsStandSideBySideOnOneLineWhateverLiesBetween() {
         assertThat(Bars.of(THREE, 100).bars())
-                .isEqualTo("<path class=u d=\"M2 100v-20m8 20v-40\"/><path class=d d=\"M6 100v-100\"/>");
+                .isEqualTo("<path class=u d=\"M1.5 100v-20m8 20v-40\"/><path class=d d=\"M5.5 100v-100\"/>");
     }
 
     @Test
@@ -46,10 +46,11 @@ class ChartTest {
         List<CheckHistory.Run> runs = List.of(
                 run(0, Status.DEGRADED, Duration.ZERO),
                 run(1, Status.DOWN, Duration.ZERO),
-                run(2, Status.UP, Duration.ZERO));
+                run(2, Status.UP, Duration.ZERO),
+                run(3, Status.DOWN, Duration.ZERO));
         assertThat(Bars.of(runs, 16).marks(16))
                 .isEqualTo(
-                        "<path class=mw d=\"M0.5 17m.3 3 1.2-2.6 1.2 2.6z\"/><path class=md d=\"M4.5 17l3 3m0-3-3 3\"/>");
+                        "<path class=mw d=\"M1.5 17l1.2 2.6h-2.4z\"/><path class=md d=\"M4 17l3 3m-3 0 3-3m5 0l3 3m-3 0 3-3\"/>");
     }
 
     @Test

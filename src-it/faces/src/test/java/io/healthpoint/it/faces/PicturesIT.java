@@ -73,8 +73,8 @@ class PicturesIT {
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(page.getBytes(StandardCharsets.UTF_8)));
         if ("write".equals(System.getProperty("pictures"))) {
             try (FixedServer server = FixedServer.start(page, States.headers());
-                    Visit light = browser.open(server.uri(), still(View.light(1280)));
-                    Visit dark = browser.open(server.uri(), still(View.dark(1280)))) {
+                    Visit light = browser.open(server.uri(), View.light(1280).withClock());
+                    Visit dark = browser.open(server.uri(), View.dark(1280).withClock())) {
                 picture(light, OF_README.resolve("page-light.png"), true);
                 picture(dark, OF_README.resolve("page-dark.png"), true);
             }

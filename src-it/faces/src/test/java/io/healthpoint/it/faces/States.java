@@ -105,9 +105,13 @@ enum States {
         return headers;
     }
 
-    private static SortedMap<String, Status> groups(Report report) {
+    private SortedMap<String, Status> groups(Report report) {
         SortedMap<String, Status> groups = new TreeMap<>(report.groups());
         groups.putIfAbsent("live", Status.UP);
+        if (this == STRANGER) {
+            groups.putIfAbsent("started", Status.UP);
+            groups.remove("ops");
+        }
         return groups;
     }
 

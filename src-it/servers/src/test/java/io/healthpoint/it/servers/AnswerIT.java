@@ -85,10 +85,10 @@ class AnswerIT {
     @Test
     void thePageIsForPeopleAndAStrangerMaySignIn() {
         assertThat(Server.get("/answers/health/bad?format=html", ENTITLED).body())
-                .contains("<bdi>slow.and.down</bdi>");
+                .contains("\"?test=slow.and.down\"");
         assertThat(Server.get("/answers/health/bad?format=html").body())
                 .contains("Sign in")
-                .doesNotContain("slow.and.down");
+                .doesNotContain("slow.and");
         HttpResponse<String> asked = Server.get("/answers/health/bad?format=html&login");
         assertThat(asked.statusCode()).isEqualTo(401);
         assertThat(asked.headers().firstValue("WWW-Authenticate"))
