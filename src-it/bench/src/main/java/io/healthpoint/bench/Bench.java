@@ -23,6 +23,9 @@ public final class Bench {
         if (wanted.contains("http")) {
             HttpBench.main();
         }
+        if (wanted.contains("calm")) {
+            CalmBench.main();
+        }
         if (wanted.contains("slow")) {
             SlowBench.main();
         }

@@ -40,6 +40,10 @@ enum Candidate {
         this.settings = List.of(settings);
     }
 
+    String label() {
+        return label;
+    }
+
     /** Where all checks are asked. */
     String path() {
         return path;

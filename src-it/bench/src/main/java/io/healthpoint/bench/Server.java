@@ -85,6 +85,11 @@ final class Server implements AutoCloseable {
         return new Figures(Long.parseLong(figures[0]), Long.parseLong(figures[1]), Integer.parseInt(figures[2]));
     }
 
+    /** What the kernel knows of it. */
+    ProcessFigures process() {
+        return ProcessFigures.of(process.pid());
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();
