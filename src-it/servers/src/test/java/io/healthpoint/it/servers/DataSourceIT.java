@@ -130,7 +130,9 @@ class DataSourceIT {
 
         assertThat(ready()).contains("\"warning\":{\"database\":\"", "the pool is exhausted");
         connections("give");
-        assertThat(eventually("\"success\":{\"database\"")).doesNotContain("warning").contains("\"error\":{}}");
+        assertThat(eventually("\"success\":{\"database\""))
+                .doesNotContain("warning")
+                .contains("\"error\":{}}");
     }
 
     @Test

@@ -26,8 +26,11 @@ final class Bloat {
         measure(1_000, 100, "no vacuum", "autovacuum_enabled=false");
         measure(1_000, 100, "fillfactor=50, no vacuum", "fillfactor=50, autovacuum_enabled=false");
         measure(20_000, 10, "as it comes");
-        measure(20_000, 10, "vacuumed at 1 %", "autovacuum_vacuum_scale_factor=0.01,"
-                + " toast.autovacuum_vacuum_scale_factor=0.01");
+        measure(
+                20_000,
+                10,
+                "vacuumed at 1 %",
+                "autovacuum_vacuum_scale_factor=0.01," + " toast.autovacuum_vacuum_scale_factor=0.01");
     }
 
     private static void measure(int length, int rounds, String told, String... settings) throws Exception {
@@ -46,8 +49,7 @@ final class Bloat {
             // What has been counted is told a little later.
             Thread.sleep(2000);
             System.out.printf(
-                    "| %,d bytes | %s | %,d | %s | %s |%n",
-                    length, told, ROWS * rounds, first, postgres.sql(STATE));
+                    "| %,d bytes | %s | %,d | %s | %s |%n", length, told, ROWS * rounds, first, postgres.sql(STATE));
         }
     }
 

@@ -46,7 +46,9 @@ final class Instance implements OwnChecks.Checks {
      * @param ran is told of each run of that
      */
     Instance(String name, Store store, int checks, Duration interval, Threads borrowed, Runnable ran) {
-        names = IntStream.range(0, checks).mapToObj("com.acme.Check.number%04d"::formatted).toList();
+        names = IntStream.range(0, checks)
+                .mapToObj("com.acme.Check.number%04d"::formatted)
+                .toList();
         threads = new Mortal(borrowed);
         Settings.Fleet settings = new Settings.Fleet("bean", name, interval, 0, 0, FORGET, true);
         fleet = new ApplicationFleet(settings, store, this, threads);
@@ -56,8 +58,7 @@ final class Instance implements OwnChecks.Checks {
     }
 
     private LeasedRuns once(Duration interval, Runnable ran) {
-        Policy policy =
-                new Policy(Set.of(), true, TIMEOUT, interval, Duration.ZERO, 1, 1, true, Scope.FLEET);
+        Policy policy = new Policy(Set.of(), true, TIMEOUT, interval, Duration.ZERO, 1, 1, true, Scope.FLEET);
         Check check = new Check("once", policy, "bench", () -> {
             ran.run();
             return CompletableFuture.completedFuture(Outcome.up());

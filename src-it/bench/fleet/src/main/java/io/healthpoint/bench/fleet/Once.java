@@ -71,7 +71,11 @@ final class Once {
             start(killed);
             sleep(INTERVALS_OF_A_LIFE - before - INTERVALS_UNTIL_REPLACED);
         }
-        print(runs.stream().filter(run -> run.at() - start >= 0).map(Run::at).sorted().toList());
+        print(runs.stream()
+                .filter(run -> run.at() - start >= 0)
+                .map(Run::at)
+                .sorted()
+                .toList());
         for (Instance instance : instances) {
             instance.kill();
         }

@@ -39,7 +39,10 @@ final class Traffic {
         counts.reset();
         long cpu = cpu();
         Thread.sleep(INTERVAL.multipliedBy(MEASURED).toMillis());
-        print(shared.name(), counts, (cpu() - cpu) / (double) INTERVAL.multipliedBy(MEASURED).toNanos());
+        print(
+                shared.name(),
+                counts,
+                (cpu() - cpu) / (double) INTERVAL.multipliedBy(MEASURED).toNanos());
         instances.forEach(Instance::kill);
         threads.stop();
         shared.close();
@@ -59,6 +62,10 @@ final class Traffic {
     }
 
     private static long cpu() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 }
