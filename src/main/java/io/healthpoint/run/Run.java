@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the checks that a selection found. Thread-safe. */
@@ -38,6 +39,8 @@ final class Run {
     private final AtomicInteger missing;
     private final Workers workers;
     private final CompletableFuture<Report> report = new CompletableFuture<>();
+    // One for all checks: there may be a thousand.
+    private final BooleanSupplier over = report::isDone;
     private @Nullable CompletableFuture<Report> told;
     private volatile Runnable unwatch = () -> {};
     private volatile boolean stopped;
@@ -150,7 +153,7 @@ final class Run {
 
     private void ask(int index) {
         if (results.get(index) == null) {
-            say(index, asked.get(index).source().ask(result -> set(index, result), report::isDone));
+            say(index, asked.get(index).source().ask(result -> set(index, result), over));
         }
     }
 
