@@ -105,41 +105,80 @@ class FlightProofIT {
         });
     }
 
+    /** A thread that can be held up while it is being interrupted, as those of the library can: the checker knows no such step. */
+    private static final class Asking extends Thread {
+        private final AtomicBoolean touched = new AtomicBoolean();
+
+        Asking(Runnable ask) {
+            super(ask);
+        }
+
+        @Override
+        public void interrupt() {
+            touched.set(true);
+            super.interrupt();
+        }
+    }
+
     @Test
     void aDeadlineThatComesLateInterruptsNothingElse() {
         Steps.inAnyOrder(() -> {
             AnyTime threads = new AnyTime();
-            CheckUnderTest check = new CheckUnderTest(threads, CheckUnderTest::up);
             AtomicInteger answers = new AtomicInteger();
-            AtomicBoolean interruptedLater = new AtomicBoolean();
-            Thread asking = new Thread(() -> {
-                check.ask(answers);
-                interruptedLater.set(Thread.currentThread().isInterrupted());
-                threads.join();
-                interruptedLater.compareAndSet(false, Thread.currentThread().isInterrupted());
+            // It leaves when its deadline has come and its interrupt is on the way.
+            CheckUnderTest check = new CheckUnderTest(threads, () -> {
+                while (answers.get() == 0) {
+                    Thread.onSpinWait();
+                }
+                return CheckUnderTest.up();
             });
+            AtomicBoolean timeIsOver = new AtomicBoolean();
+            AtomicBoolean interruptedLater = new AtomicBoolean();
+            Runnable ask = () -> {
+                check.ask(answers);
+                while (!timeIsOver.get()) {
+                    Thread.onSpinWait();
+                }
+                interruptedLater.set(Thread.currentThread().isInterrupted());
+            };
+            Thread asking = new Asking(ask);
             asking.start();
+            while (answers.get() == 0) {
+                Thread.onSpinWait();
+            }
+            threads.join();
+            timeIsOver.set(true);
             Steps.join(asking);
 
             assertFalse(interruptedLater.get(), "interrupted after the check");
         });
     }
 
+    /** One whose end is lost: to cancel it ends nothing. */
+    private static final class Lost extends CompletableFuture<Outcome> {
+        private final AtomicBoolean wasCancelled = new AtomicBoolean();
+
+        @Override
+        public boolean cancel(boolean mayInterrupt) {
+            return wasCancelled.compareAndSet(false, true);
+        }
+    }
+
     @Test
     void aCheckWhoseStageNeverEndsLandsAtItsDeadlineAndCanRunAgain() {
         Steps.inAnyOrder(() -> {
             AnyTime threads = new AnyTime();
-            CompletableFuture<Outcome> stage = new CompletableFuture<>();
+            Lost stage = new Lost();
             CheckUnderTest check = new CheckUnderTest(threads, () -> stage);
             AtomicInteger answers = new AtomicInteger();
             Steps.together(() -> check.ask(answers));
             threads.join();
 
-            assertTrue(stage.isCancelled(), "cancelled");
+            assertTrue(stage.wasCancelled.get(), "cancelled");
             assertTrue(check.flight.now().isEmpty(), "landed");
             check.ask(answers);
-            assertEquals(2, check.begun.get(), "runs");
             threads.join();
+            assertEquals(2, check.begun.get(), "runs");
             assertEquals(2, answers.get(), "answers");
         });
     }

@@ -1,5 +1,6 @@
 package io.healthpoint.it.proof;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.jetbrains.lincheck.Lincheck;
 
 /** What threads do at the same time, in every order that there is time to try. */
@@ -20,11 +21,12 @@ public final class Steps {
         Lincheck.runConcurrentTest(Math.max(1, ORDERS / MANY_STEPS), once);
     }
 
-    /** Does all at the same time, each on a thread of its own, and waits for them. */
+    /** Does all at the same time, each on a thread of its own, and waits for them; fails where one does. */
     public static void together(Runnable... each) {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread[] threads = new Thread[each.length];
         for (int index = 0; index < each.length; index++) {
-            threads[index] = new Thread(each[index]);
+            threads[index] = new Thread(guarded(each[index], failure));
         }
         for (Thread thread : threads) {
             thread.start();
@@ -32,6 +34,19 @@ public final class Steps {
         for (Thread thread : threads) {
             join(thread);
         }
+        if (failure.get() != null) {
+            throw new AssertionError(failure.get());
+        }
+    }
+
+    private static Runnable guarded(Runnable task, AtomicReference<Throwable> failure) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException | Error failed) {
+                failure.set(failed);
+            }
+        };
     }
 
     /** Waits for a thread. */
