@@ -51,6 +51,21 @@ class RunProofIT {
     }
 
     @Test
+    void whatEndsWhileTheRunIsStoppedCountsOnce() {
+        Steps.inAnyOrder(() -> {
+            AnyTime threads = new AnyTime();
+            CheckUnderTest one = check(threads, CheckUnderTest::up);
+            CheckUnderTest other = check(threads, CheckUnderTest::up);
+            Run run = run(threads, Duration.ofMillis(50), one, other);
+            run.begin();
+            run.stop();
+            threads.join();
+
+            assertEquals(2, run.awaitBriefly().orElseThrow().results().size(), "results");
+        });
+    }
+
+    @Test
     void noWakeUpIsLostWhereACheckHangs() {
         Steps.inSomeOrders(() -> {
             AnyTime threads = new AnyTime();

@@ -32,6 +32,20 @@ class InOrderProofIT {
         });
     }
 
+    @Test
+    void aTaskThatComesWhileTheLastOneEndsIsDone() {
+        Steps.inAnyOrder(() -> {
+            AnyTime threads = new AnyTime();
+            InOrder inOrder = new InOrder(threads);
+            AtomicInteger done = new AtomicInteger();
+            inOrder.execute(done::incrementAndGet);
+            inOrder.execute(done::incrementAndGet);
+            threads.join();
+
+            assertEquals(2, done.get(), "done");
+        });
+    }
+
     private static Runnable task(String name, AtomicInteger inside, AtomicInteger most, List<String> done) {
         return () -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
