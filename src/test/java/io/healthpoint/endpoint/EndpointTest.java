@@ -20,6 +20,7 @@ import io.healthpoint.render.Renderer;
 import io.healthpoint.render.forms.AllForms;
 import io.healthpoint.render.json.HealthpointJson;
 import io.healthpoint.render.json.MicroProfileJson;
+import io.healthpoint.render.page.HtmlPage;
 import io.healthpoint.render.text.PlainText;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.settings.SettingsReader;
@@ -223,5 +224,31 @@ class EndpointTest {
             assertThat(seen.body()).as(form.format()).asString().doesNotContain("secret");
             assertThat(seen.headers().toString()).doesNotContain("secret");
         }
+    }
+
+    @Test
+    void oneReportHasTheLinksThatAreRightAtEachAddressItIsAskedAt() {
+        Answers answers = answers(SETTINGS);
+        Report report = Report.of(List.of(Results.of("a", Outcome.up())), List.of());
+
+        for (String path : List.of("/health", "/health/", "/health")) {
+            RequestPath asked = RequestPath.of(path).after("health");
+            assertThat(answers.of(report, Disclosure.DETAILS, Selection.ALL, asked, new HtmlPage())
+                            .body())
+                    .asString()
+                    .contains("<a href=\"" + asked.wayBack() + "live\">");
+        }
+    }
+
+    @Test
+    void aStrangerIsNotToldWhichGroupsHaveChecks() {
+        Report report = Report.of(List.of(Results.of("a", Outcome.down(""))), List.of());
+
+        assertThat(answers(SETTINGS)
+                        .of(report, Disclosure.STATUS, Selection.ALL, RequestPath.of("/health/"), new HtmlPage())
+                        .body())
+                .asString()
+                .contains("<b>live</b> up", "<b>ready</b> down", "<b>started</b> up")
+                .doesNotContain("no checks");
     }
 }

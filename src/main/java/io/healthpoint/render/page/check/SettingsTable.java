@@ -28,7 +28,7 @@ final class SettingsTable {
 
     private static void writeOrigin(String origin, Html page) {
         switch (origin) {
-            case "code" -> page.raw("<td>the code: <code>@HealthCheck</code>, or the check’s type");
+            case "code" -> page.raw("<td>the code (annotation or type)");
             case "default" -> page.raw("<td class=dim>default");
             default -> page.raw("<td>").element("<code>", origin);
         }
