@@ -59,6 +59,17 @@ class GuessesProofIT {
     }
 
     @Test
+    void whoLogInTogetherAreRememberedEach() {
+        Steps.inAnyOrder(() -> {
+            Guesses guesses = new Guesses(1, 1, () -> 0);
+            Steps.together(
+                    () -> guesses.succeeded("10.0.0.1", CREDENTIALS), () -> guesses.succeeded("10.0.0.2", CREDENTIALS));
+
+            assertEquals(2, guesses.addresses(), "friends");
+        });
+    }
+
+    @Test
     void neverHaveMoreATurnThanThereAreAndEachTurnIsGivenBack() {
         Steps.inAnyOrder(() -> {
             Turns turns = new Turns(1);
