@@ -25,6 +25,7 @@ class WorkerProofIT {
             AtomicBoolean within = new AtomicBoolean();
             Worker worker = started(() -> current().uninterrupted(() -> {
                 Thread.interrupted(); // one that came before
+                within.set(false); // a step, at which another thread may take its own
                 within.set(Thread.interrupted());
                 return true;
             }));
