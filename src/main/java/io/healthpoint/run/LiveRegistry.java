@@ -7,8 +7,8 @@ import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckRegistry;
 import io.healthpoint.registry.CheckSource;
 import io.healthpoint.settings.ConfiguredSettings;
+import io.healthpoint.threads.Pace;
 import io.healthpoint.threads.Threads;
-import io.healthpoint.threads.Time;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,12 +27,13 @@ public final class LiveRegistry {
 
     private final ConfiguredSettings settings;
     private final Threads threads;
+    private final Pace pace;
     private final ResultSources resultSources;
     private volatile Snapshot snapshot;
     private volatile boolean started;
 
     /**
-     * Asks every source once.
+     * Asks every source once, and goes by the clocks of this machine.
      *
      * @param sources where checks come from
      * @param listeners are told of each result
@@ -48,9 +49,32 @@ public final class LiveRegistry {
             Threads threads,
             UnaryOperator<Check> around,
             Optional<FleetSources> fleet) {
+        this(sources, listeners, settings, threads, Pace.SYSTEM, around, fleet);
+    }
+
+    /**
+     * Asks every source once.
+     *
+     * @param sources where checks come from
+     * @param listeners are told of each result
+     * @param settings what the operator says of the checks
+     * @param threads where the checks run
+     * @param pace by what they are timed
+     * @param around what surrounds each run
+     * @param fleet where checks run once a fleet; empty = this instance is alone
+     */
+    public LiveRegistry(
+            Iterable<CheckSource> sources,
+            List<RunListener> listeners,
+            ConfiguredSettings settings,
+            Threads threads,
+            Pace pace,
+            UnaryOperator<Check> around,
+            Optional<FleetSources> fleet) {
         this.settings = settings;
         this.threads = threads;
-        this.resultSources = new ResultSources(threads, Time.SYSTEM, listeners, around, fleet);
+        this.pace = pace;
+        this.resultSources = new ResultSources(threads, pace, listeners, around, fleet);
         List<Check> declared = new ArrayList<>();
         sources.forEach(source -> declared.addAll(source.checks()));
         this.snapshot = snapshot(settings.applyTo(declared), Map.of());
@@ -149,6 +173,6 @@ public final class LiveRegistry {
             ResultSource source = known.get(check.name());
             sources.put(check.name(), Objects.requireNonNullElseGet(source, () -> resultSources.of(check)));
         }
-        return new Snapshot(registry, sources, settings.settings().runs(), threads, Time.SYSTEM);
+        return new Snapshot(registry, sources, settings.settings().runs(), threads, pace.time());
     }
 }

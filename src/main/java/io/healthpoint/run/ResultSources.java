@@ -9,19 +9,18 @@ import io.healthpoint.flight.Recorder;
 import io.healthpoint.flight.ResultSource;
 import io.healthpoint.flight.RunListener;
 import io.healthpoint.registry.Check;
+import io.healthpoint.threads.Pace;
 import io.healthpoint.threads.Threads;
-import io.healthpoint.threads.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
 /** Puts together where a check's results come from: the one place where sources nest. */
 record ResultSources(
         Threads threads,
-        Time time,
+        Pace pace,
         List<RunListener> listeners,
         UnaryOperator<Check> around,
         Optional<FleetSources> fleet) {
@@ -30,17 +29,13 @@ record ResultSources(
         Duration interval = Objects.requireNonNull(check.policy().interval());
         Duration ttl = Objects.requireNonNull(check.policy().ttl());
         Recorder recorder = new Recorder(check, listeners);
-        Flight flight = new Flight(around.apply(check), threads, time, recorder);
+        Flight flight = new Flight(around.apply(check), threads, pace.time(), recorder);
         if (!interval.isZero() && check.policy().scope() == Scope.FLEET && fleet.isPresent()) {
             return fleet.get().of(check, flight, recorder);
         }
         if (!interval.isZero()) {
-            return new BackgroundRuns(flight, interval, threads, time, ResultSources::random, recorder);
+            return new BackgroundRuns(flight, interval, threads, pace.time(), pace.chance(), recorder);
         }
-        return ttl.isZero() ? flight : new Cached(flight, ttl, time, recorder);
-    }
-
-    private static double random() {
-        return ThreadLocalRandom.current().nextDouble();
+        return ttl.isZero() ? flight : new Cached(flight, ttl, pace.time(), recorder);
     }
 }

@@ -12,6 +12,7 @@ import io.healthpoint.registry.Procedure;
 import io.healthpoint.registry.Selection;
 import io.healthpoint.settings.Settings;
 import io.healthpoint.threads.FakeTime;
+import io.healthpoint.threads.Pace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,8 @@ class RunTest {
     }
 
     private Snapshot snapshot(Duration share, Check... checks) {
-        ResultSources sources =
-                new ResultSources(time, time.time(), List.of(), procedure -> procedure, Optional.empty());
+        ResultSources sources = new ResultSources(
+                time, new Pace(time.time(), () -> 0.5), List.of(), procedure -> procedure, Optional.empty());
         Settings.Runs settings = new Settings.Runs(
                 Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10), share, Duration.ZERO, 100);
         return new Snapshot(
