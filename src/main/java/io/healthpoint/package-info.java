@@ -50,6 +50,9 @@
  *   <li>{@code vertx}: the endpoint on the router of Quarkus.
  *   <li>{@code embedded}: a server for applications that have none.
  *   <li>{@code processor}: beside the house, and in a JAR of its own: faults of checks, told by the compiler.
+ *   <li>{@code kit}: beside the house too, and in a JAR of its own: checks in tests of applications. {@code kit.clock} is a
+ *       clock that the test moves, {@code kit.stage} the container and the checks in it, {@code kit.safety} tries checks out
+ *       where things go wrong.
  *   <li>{@code probe}: beside the house, a program that asks an address or a file. Knows no other room.
  * </ul>
  *

@@ -150,6 +150,14 @@ class FloorsTest {
                 .definedBy("io.healthpoint.files")
                 .layer("processor")
                 .definedBy("io.healthpoint.processor")
+                .layer("kit.clock")
+                .definedBy("io.healthpoint.kit.clock")
+                .layer("kit.stage")
+                .definedBy("io.healthpoint.kit.stage")
+                .layer("kit.safety")
+                .definedBy("io.healthpoint.kit.safety")
+                .layer("kit")
+                .definedBy("io.healthpoint.kit")
                 .layer("probe")
                 .definedBy("io.healthpoint.probe")
                 .layer("assembly")
@@ -343,6 +351,37 @@ class FloorsTest {
                 .mayOnlyAccessLayers("root", "registry", "discovery", "discovery.returned")
                 .whereLayer("processor")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("kit.clock")
+                .mayOnlyAccessLayers("threads")
+                .whereLayer("kit.safety")
+                .mayOnlyAccessLayers("root")
+                .whereLayer("kit.stage")
+                .mayOnlyAccessLayers(
+                        "root",
+                        "registry",
+                        "keys",
+                        "settings",
+                        "threads",
+                        "flight",
+                        "isolation",
+                        "run",
+                        "discovery.full",
+                        "checks.configured",
+                        "bridge",
+                        "kit.clock")
+                .whereLayer("kit")
+                .mayOnlyAccessLayers(
+                        "root",
+                        "registry",
+                        "render",
+                        "render.forms",
+                        "keys.kinds",
+                        "threads",
+                        "kit.clock",
+                        "kit.stage",
+                        "kit.safety")
+                .whereLayer("kit")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("probe")
                 .mayNotAccessAnyLayer()
                 .whereLayer("probe")
@@ -426,6 +465,17 @@ class FloorsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.quarkus..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheKitKnowsLibrariesForTests() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.healthpoint.kit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.assertj..", "org.opentest4j..")
                 .check(HOUSE);
     }
 

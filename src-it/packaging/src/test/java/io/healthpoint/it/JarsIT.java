@@ -26,6 +26,7 @@ class JarsIT {
         assertThat(entries("healthpoint.jar"))
                 .contains("io/healthpoint/HealthCheck.class", "META-INF/spring-configuration-metadata.json")
                 .noneMatch(entry -> entry.contains("healthpoint/processor"))
+                .noneMatch(entry -> entry.contains("healthpoint/kit"))
                 .noneMatch(entry -> entry.contains("javax.annotation.processing"))
                 .noneMatch(entry -> entry.startsWith("META-INF/gradle"));
     }
@@ -48,5 +49,13 @@ class JarsIT {
                 .noneMatch(entry -> entry.startsWith("io/healthpoint/run/"))
                 .noneMatch(entry -> entry.contains("enterprise.inject"));
         assertThat(Files.size(LIB.resolve("healthpoint-processor.jar"))).isLessThan(250_000);
+    }
+
+    @Test
+    void theTestKitsJarHoldsTheKitAndNothingElse() throws IOException {
+        assertThat(entries("healthpoint-test-kit.jar").stream().filter(entry -> entry.endsWith(".class")))
+                .contains("io/healthpoint/kit/HealthpointTest.class")
+                .allMatch(entry -> entry.startsWith("io/healthpoint/kit/"));
+        assertThat(Files.size(LIB.resolve("healthpoint-test-kit.jar"))).isLessThan(150_000);
     }
 }
