@@ -125,6 +125,6 @@ final class Sections {
     // A page of a thousand checks must not weigh a megabyte.
     private int roomForRuns() {
         int checks = report.results().size();
-        return checks <= 60 ? 20 : checks <= 300 ? 16 : 8;
+        return checks <= 300 ? 15 : 8;
     }
 }

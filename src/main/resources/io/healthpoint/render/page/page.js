@@ -107,6 +107,8 @@
 
   const take = (page) => {
     const focused = document.activeElement, all = known();
+    const links = () => [...document.querySelectorAll('#checks a')];
+    const link = links().includes(focused) && focused.getAttribute('href');
     for (const part of ['#state', '#groups', 'main']) {
       morph(document.querySelector(part), page.querySelector(part), all);
     }
@@ -120,8 +122,9 @@
     icon = page.querySelector('link').href;
     document.querySelector('link').href = icon;
     show();
-    if (focused !== document.activeElement && focused.isConnected) {
-      focused.focus({ preventScroll: true });
+    const kept = focused.isConnected ? focused : links().find((other) => other.getAttribute('href') === link);
+    if (kept !== document.activeElement) {
+      kept?.focus({ preventScroll: true });
     }
   };
 

@@ -148,7 +148,10 @@ class LivePageIT {
             visit.page().clock().runFor(40_500);
 
             assertThat(visit.requests()).hasSize(1);
-            assertThat(visit.text()).contains("paused").contains("40 s ago").contains("run 1");
+            assertThat(visit.text())
+                    .contains("paused")
+                    .containsPattern("4[0-9] s ago")
+                    .contains("run 1");
             assertThat(visit.page().locator("body.old").count()).isEqualTo(1);
 
             visit.page().getByText("Go on").click();
