@@ -104,6 +104,9 @@ public final class Examination {
             CountDownLatch start = new CountDownLatch(2);
             List<Watched> both = List.of(new Watched(subject.call(), start), new Watched(subject.call(), start));
             both.forEach(this::lookAtTwin);
+            boolean haveEnded = both.stream().allMatch(twin -> twin.hasEndedWithin(Duration.ZERO));
+            boolean leaked = haveEnded && source.any(ConnectionDouble::isOpen);
+            report(leaked, Fault.LEAKS_CONNECTION, "when it runs twice at once");
         }
     }
 
