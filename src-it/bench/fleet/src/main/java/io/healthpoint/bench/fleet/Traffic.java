@@ -10,7 +10,7 @@ final class Traffic {
 
     private static final int INSTANCES = 1000;
     private static final int CHECKS = 10;
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
     private static final Duration START = INTERVAL.multipliedBy(3);
     /** Until each knows how many there are, and looks as rarely as that allows. */
     private static final Duration WARM_UP = INTERVAL.multipliedBy(11);
