@@ -144,7 +144,7 @@ class ApplicationsIT {
                     .collect(Collectors.joining());
 
             assertThat(log).matches(".*\\d+ check.*").doesNotContainPattern("[^\\P{Nd}0-9]");
-            assertThat(page).contains(" checks: ").doesNotContainPattern("[^\\P{Nd}0-9]");
+            assertThat(page).contains(" of 5 checks.").doesNotContainPattern("[^\\P{Nd}0-9]");
         }
     }
 

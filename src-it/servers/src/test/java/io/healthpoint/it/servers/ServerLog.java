@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,8 @@ final class ServerLog {
     private static String read(File file) {
         try {
             return Files.readString(file.toPath(), StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException gone) {
+            return ""; // servers put a lock beside a log, and remove it
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
