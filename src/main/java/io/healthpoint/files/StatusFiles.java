@@ -117,9 +117,16 @@ public final class StatusFiles {
 
     private void run(String group) {
         if (running.add(group)) {
-            CompletableFuture<Report> none = CompletableFuture.completedFuture(null);
-            CompletableFuture<Report> unused =
-                    groups.report(group).orElse(none).whenComplete((report, failure) -> finished(group, report));
+            CompletableFuture<Report> unused = begun(group).whenComplete((report, failure) -> finished(group, report));
+        }
+    }
+
+    // One that cannot be begun keeps no other group from being written, and is tried again.
+    private CompletableFuture<Report> begun(String group) {
+        try {
+            return groups.report(group).orElseGet(() -> CompletableFuture.completedFuture(null));
+        } catch (RuntimeException notNow) {
+            return CompletableFuture.failedFuture(notNow);
         }
     }
 

@@ -33,6 +33,8 @@ class StatusFilesTest {
     private final FakeTime time = new FakeTime();
     private final Map<String, CompletableFuture<Report>> reports = new HashMap<>();
 
+    private String broken = "";
+
     @TempDir
     private Path folder;
 
@@ -47,6 +49,9 @@ class StatusFilesTest {
 
             @Override
             public Optional<CompletableFuture<Report>> report(String group) {
+                if (group.equals(broken)) {
+                    throw new IllegalStateException("no thread");
+                }
                 return Optional.ofNullable(reports.get(group));
             }
         };
@@ -164,6 +169,18 @@ class StatusFilesTest {
         says("live", UP);
         interval();
         assertThat(names()).containsExactly("live");
+    }
+
+    @Test
+    void aRunThatCannotBeBegunKeepsNoOtherGroupFromBeingWrittenAndIsTriedAgain() throws IOException {
+        says("live", UP);
+        says("ready", UP);
+        broken = "live";
+        start();
+        assertThat(names()).containsExactly("ready");
+        broken = "";
+        interval();
+        assertThat(names()).containsExactly("live", "ready");
     }
 
     @Test
