@@ -87,9 +87,8 @@ public final class Answers {
         return form.render(seen, sight);
     }
 
-    // Of the three that every application has, anybody may ask, and hears that one without checks is up. Names of
-    // others are for
-    // those who may see names.
+    // Anybody may ask for the three groups that every application has, and hears that one without checks is up. The
+    // names of all others are shown to those who see details.
     private static SortedMap<String, Status> groups(Report whole, boolean withheld) {
         SortedMap<String, Status> all = whole.groups();
         if (!withheld) {

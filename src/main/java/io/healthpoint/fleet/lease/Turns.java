@@ -211,9 +211,8 @@ final class Turns {
         show.accept(new Shown(result, by, nanos(), true));
     }
 
-    // Also what came of a run that was made alone, where the claim of it has been written after all. The lease may have
-    // been taken
-    // meanwhile: then what came of the run is nobody's concern any more.
+    // Also what came of a run that was made alone, where the claim of it has been written after all. Where another
+    // instance has taken the lease meanwhile, nobody needs the result any more.
     private void tell() {
         CheckResult result = untold;
         if (result != null) {
