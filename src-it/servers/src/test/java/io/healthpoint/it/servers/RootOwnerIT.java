@@ -32,10 +32,7 @@ class RootOwnerIT {
     @Tag("free-root")
     void thePathIsOursAtTheRootToo() {
         assertThat(Server.get("/health/").body()).isEqualTo(DETAILS);
-        // GlassFish writes its log now and then only when it stops.
-        if (!Server.is("glassfish")) {
-            assertThat(LOG.linesWith(SERVED)).contains(SERVED).doesNotContain(NOT_SERVED);
-        }
+        assertThat(LOG.linesWith(SERVED)).contains(SERVED).doesNotContain(NOT_SERVED);
     }
 
     @Test
