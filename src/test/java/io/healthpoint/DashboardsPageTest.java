@@ -90,15 +90,15 @@ class DashboardsPageTest {
     }
 
     @Test
-    void thePageAndTheReadmeNameTheFilesAndTheRows() throws IOException {
+    void thePagesNameTheFilesAndTheRows() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .hasSize(3)
                     .allSatisfy(name -> assertThat(PAGE).content().contains("(../resources/dashboards/" + name + ")"));
         }
-        assertThat(Path.of("README.md"))
+        assertThat(Path.of("src/site/markdown/answers.md"))
                 .content()
-                .contains("healthpoint-alerts.yml", "healthpoint-grafana.json", "(src/site/markdown/dashboards.md)");
+                .contains("healthpoint-alerts.yml", "healthpoint-grafana.json", "(dashboards.md)");
         assertThat(panels().stream()
                         .filter(panel -> panel.getString("type").equals("row"))
                         .map(panel -> panel.getString("title").replace(": $check", "")))

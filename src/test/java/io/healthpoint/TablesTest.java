@@ -38,15 +38,15 @@ class TablesTest {
             "types", CheckTypes.ALL.stream().map(TablesTest::section).collect(Collectors.joining("\n"))));
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "src/site/markdown/checks.md"})
+    @ValueSource(strings = {"src/site/markdown/settings.md", "src/site/markdown/checks.md"})
     void everyTableOfADocumentIsThatOfTheKeys(String document) throws IOException {
         same(Path.of(document), withTables(Files.readString(Path.of(document))));
     }
 
     @Test
     void everyTableIsInADocument() throws IOException {
-        String documents =
-                Files.readString(Path.of("README.md")) + Files.readString(Path.of("src/site/markdown/checks.md"));
+        String documents = Files.readString(Path.of("src/site/markdown/settings.md"))
+                + Files.readString(Path.of("src/site/markdown/checks.md"));
         assertThat(TABLES.keySet()).allSatisfy(name -> assertThat(documents).contains("<!-- " + name + " -->\n"));
     }
 

@@ -36,7 +36,7 @@ public record Sample(Path classes) {
         return build(SOURCES.resolve("samples").resolve(name), options);
     }
 
-    /** Its class path, with the JAR under test and the libraries that the README names, or only those that a test lets in. */
+    /** Its class path, with the JAR under test and the libraries that the page of the embedded server names, or only those that a test lets in. */
     public String classPath(String... without) {
         return classPathOfAllBut(Stream.concat(MICROPROFILE.stream(), Stream.of(without)));
     }

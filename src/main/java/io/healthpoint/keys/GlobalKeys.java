@@ -89,7 +89,7 @@ public final class GlobalKeys {
     public static final Key<Address> LISTENER = global(
             "listener",
             Kinds.ADDRESS.shownAs("`HOST:PORT`, such as `0.0.0.0:8081`; port 0 = any free one"),
-            "where the library itself listens for probes, besides; see below");
+            "where the library itself listens too, for probes alone");
 
     /** Whether the server's port has the endpoint. */
     public static final Key<Boolean> MOUNT = global(
