@@ -16,6 +16,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -56,7 +57,8 @@ class UniStageTest {
 
         @HealthCheck("response")
         Uni<HealthCheckResponse> response() {
-            return Uni.createFrom().item(HealthCheckResponse.up("its own name"));
+            return Uni.createFrom()
+                    .item(new HealthCheckResponse("its own name", HealthCheckResponse.Status.UP, Optional.empty()));
         }
 
         @HealthCheck("fails")
