@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -33,12 +34,15 @@ final class PlainConfiguration implements Configuration {
 
     private final Supplier<Properties> systemProperties;
     private final Map<String, String> environment;
+    // Nearly every key that is looked for is in no variable: one look tells.
+    private final Set<String> variables = new HashSet<>();
     private final Properties file;
     private final Expressions expressions = new Expressions(this::find);
 
     PlainConfiguration(Supplier<Properties> systemProperties, Map<String, String> environment, Properties file) {
         this.systemProperties = systemProperties;
         this.environment = environment;
+        environment.keySet().forEach(name -> variables.add(VariableName.of(name)));
         this.file = file;
     }
 
@@ -75,13 +79,18 @@ final class PlainConfiguration implements Configuration {
 
     private @Nullable String find(String key) {
         String property = systemProperties.get().getProperty(key);
-        return property != null
-                ? property
-                : VariableName.spellings(key).stream()
-                        .map(environment::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElseGet(() -> file.getProperty(key));
+        if (property != null) {
+            return property;
+        }
+        return variables.contains(VariableName.of(key)) ? ofVariable(key) : file.getProperty(key);
+    }
+
+    private @Nullable String ofVariable(String key) {
+        return VariableName.spellings(key).stream()
+                .map(environment::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> file.getProperty(key));
     }
 
     private static Properties load(ClassLoader loader) {

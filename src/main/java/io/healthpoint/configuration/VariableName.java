@@ -1,7 +1,6 @@
 package io.healthpoint.configuration;
 
 import java.util.List;
-import java.util.Locale;
 
 /** How a key is written as an environment variable: MicroProfile Config 3.1, "Environment Variables Mapping Rules". */
 public final class VariableName {
@@ -15,7 +14,7 @@ public final class VariableName {
      * @return in capitals, with {@code _} for all but letters and digits: {@code HEALTHPOINT_AUTH_REQUIRE_SECURE}
      */
     public static String of(String key) {
-        return underscored(key).toUpperCase(Locale.ROOT);
+        return written(key, true);
     }
 
     /**
@@ -25,19 +24,22 @@ public final class VariableName {
      * @return the key itself, with {@code _} for all but letters and digits, and that in capitals; the first that is set counts
      */
     public static List<String> spellings(String key) {
-        return List.of(key, underscored(key), of(key));
+        return List.of(key, written(key, false), of(key));
     }
 
     // One for each char, as implementations of MicroProfile Config do, and so two for what has two.
-    private static String underscored(String key) {
-        StringBuilder name = new StringBuilder(key.length());
-        for (int index = 0; index < key.length(); index++) {
-            name.append(isKept(key.charAt(index)) ? key.charAt(index) : '_');
+    private static String written(String key, boolean inCapitals) {
+        char[] name = key.toCharArray();
+        for (int index = 0; index < name.length; index++) {
+            name[index] = written(name[index], inCapitals);
         }
-        return name.toString();
+        return new String(name);
     }
 
-    private static boolean isKept(char letter) {
-        return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    private static char written(char letter, boolean inCapitals) {
+        if (letter >= 'a' && letter <= 'z') {
+            return inCapitals ? (char) (letter - 'a' + 'A') : letter;
+        }
+        return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ? letter : '_';
     }
 }

@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /** Looks for settings that cannot be read, before anything depends on them. */
 public final class SettingFaults {
@@ -36,35 +35,29 @@ public final class SettingFaults {
      */
     public static List<Fault> of(Collection<Check> checks, BeanManager beans) {
         List<Fault> faults = new ArrayList<>();
-        Settings settings = SettingsReader.read(Configuration.find(), faults::add);
+        Configuration configuration = Configuration.find();
+        Settings settings = SettingsReader.read(configuration, faults::add);
         PortFaults.find(settings).ifPresent(faults::add);
-        faults.addAll(FleetFaults.of(settings, withBuiltIns(checks), beans));
-        faults.addAll(ofSingle(checks));
-        faults.addAll(ofBuiltIns(checks));
-        BuiltIns.sound(Configuration.find()).stream()
+        List<BuiltIn> builtIns = BuiltIns.of(configuration);
+        List<Check> all = new ArrayList<>(checks);
+        builtIns.forEach(builtIn -> all.add(check(builtIn)));
+        faults.addAll(FleetFaults.of(settings, all, beans));
+        // A built-in check has the keys of every check too, and one name with no other.
+        faults.addAll(ofSingle(all, configuration, settings));
+        faults.addAll(BuiltIns.faults(configuration));
+        builtIns.forEach(builtIn -> faults.addAll(sameName(builtIn, checks)));
+        BuiltIns.sound(configuration).stream()
                 .filter(builtIn -> builtIn.type().equals(DatabaseTypes.DATASOURCE))
                 .forEach(builtIn -> missingBean(builtIn, beans).ifPresent(faults::add));
         return faults;
     }
 
-    private static List<Check> withBuiltIns(Collection<Check> methods) {
-        Stream<Check> builtIns = BuiltIns.of(Configuration.find()).stream().map(SettingFaults::check);
-        return Stream.concat(methods.stream(), builtIns).toList();
-    }
-
-    // A built-in check has the keys of every check too, and one name with no other.
-    private static List<Fault> ofBuiltIns(Collection<Check> methods) {
-        Configuration configuration = Configuration.find();
-        List<Fault> faults = new ArrayList<>(BuiltIns.faults(configuration));
-        List<BuiltIn> builtIns = BuiltIns.of(configuration);
-        faults.addAll(ofSingle(builtIns.stream().map(SettingFaults::check).toList()));
-        for (BuiltIn builtIn : builtIns) {
-            methods.stream()
-                    .filter(method -> method.name().equals(builtIn.name()))
-                    .filter(method -> !method.origin().equals(builtIn.origin()))
-                    .forEach(method -> faults.add(twice(builtIn, method)));
-        }
-        return faults;
+    private static List<Fault> sameName(BuiltIn builtIn, Collection<Check> methods) {
+        return methods.stream()
+                .filter(method -> method.name().equals(builtIn.name()))
+                .filter(method -> !method.origin().equals(builtIn.origin()))
+                .map(method -> twice(builtIn, method))
+                .toList();
     }
 
     private static Optional<Fault> missingBean(BuiltIn builtIn, BeanManager beans) {
@@ -103,9 +96,12 @@ public final class SettingFaults {
      * @return a fault for each key that cannot be read
      */
     public static List<Fault> ofSingle(Collection<Check> checks) {
-        List<Fault> faults = new ArrayList<>();
         Configuration configuration = Configuration.find();
-        Settings settings = SettingsReader.read(configuration, fault -> {});
+        return ofSingle(checks, configuration, SettingsReader.read(configuration, fault -> {}));
+    }
+
+    private static List<Fault> ofSingle(Collection<Check> checks, Configuration configuration, Settings settings) {
+        List<Fault> faults = new ArrayList<>();
         PolicySettings policies = new PolicySettings(configuration, settings.runs(), faults::add);
         for (Check check : checks) {
             policies.isEnabled(check.name());

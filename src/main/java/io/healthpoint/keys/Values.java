@@ -49,10 +49,11 @@ public final class Values {
         try {
             String text = RawText.withoutMarks(configuration.value(key.name()).orElse(""))
                     .strip();
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
             found = '"' + withoutUser(text) + '"';
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(key.kind().parser().apply(text));
+            return Optional.of(key.kind().parser().apply(text));
         } catch (IllegalArgumentException unreadable) {
             faults.accept(fault(key, key.kind().allowed(), found));
             return Optional.empty();

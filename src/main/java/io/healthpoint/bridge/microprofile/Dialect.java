@@ -1,12 +1,12 @@
 package io.healthpoint.bridge.microprofile;
 
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +56,10 @@ public interface Dialect {
 
     /** All that are present, the specification's first. */
     static List<Dialect> present() {
-        Stream<Dialect> others = ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get);
-        return Stream.concat(Stream.of(new SpecifiedDialect()), others)
-                .filter(Dialect::isPresent)
-                .toList();
+        List<Dialect> all = new ArrayList<>();
+        all.add(new SpecifiedDialect());
+        ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).forEach(all::add);
+        all.removeIf(dialect -> !dialect.isPresent());
+        return List.copyOf(all);
     }
 }

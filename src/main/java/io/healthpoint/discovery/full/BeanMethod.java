@@ -16,7 +16,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * An annotated method of a bean, and what it takes to call it.
@@ -58,8 +57,16 @@ record BeanMethod(Target target, Parameters parameters, CheckMethod description)
     }
 
     private static boolean isAsynchronous(AnnotatedMethod<?> method) {
-        return Stream.concat(method.getAnnotations().stream(), method.getDeclaringType().getAnnotations().stream())
-                .map(Annotation::annotationType)
-                .anyMatch(type -> ASYNCHRONOUS.contains(type.getName()));
+        return areAsynchronous(method.getAnnotations())
+                || areAsynchronous(method.getDeclaringType().getAnnotations());
+    }
+
+    private static boolean areAsynchronous(Set<Annotation> annotations) {
+        for (Annotation annotation : annotations) {
+            if (ASYNCHRONOUS.contains(annotation.annotationType().getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

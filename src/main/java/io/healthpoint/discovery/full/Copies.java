@@ -27,6 +27,9 @@ final class Copies {
 
     // By their modules' names, so that each has the same number at each start.
     private static Stream<BeanMethod> numberedKind(List<BeanMethod> methods) {
+        if (methods.size() == 1) {
+            return methods.stream();
+        }
         List<Class<?>> copies = methods.stream()
                 .<Class<?>>map(Copies::beanClass)
                 .distinct()

@@ -7,13 +7,14 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the annotated methods that a type has, inherited ones included. Thread-safe.
@@ -35,7 +36,7 @@ public final class AnnotatedMethods {
      * @return whether it has an annotated method, or one above it has
      */
     public boolean areIn(Class<?> type) {
-        return hierarchy(type).anyMatch(this::isAnnotated);
+        return hierarchy(type).stream().anyMatch(this::isAnnotated);
     }
 
     /**
@@ -51,6 +52,9 @@ public final class AnnotatedMethods {
     public <X> List<AnnotatedMethod<?>> of(
             AnnotatedType<X> type, BeanManager beans, Consumer<AnnotatedMethod<?>> withoutEffect) {
         List<AnnotatedMethod<?>> all = annotated(type, beans);
+        if (all.isEmpty()) {
+            return all; // as of nearly every bean: this is asked of all
+        }
         List<AnnotatedMethod<?>> running = all.stream()
                 .filter(method -> Overriding.isTheOneThatRuns(method.getJavaMember(), type.getJavaClass()))
                 .collect(Collectors.toList());
@@ -62,32 +66,48 @@ public final class AnnotatedMethods {
 
     private <X> List<AnnotatedMethod<?>> annotated(AnnotatedType<X> type, BeanManager beans) {
         List<AnnotatedMethod<?>> annotated = new ArrayList<>(type.getMethods());
-        Set<Method> known =
-                annotated.stream().map(AnnotatedMethod::getJavaMember).collect(Collectors.toSet());
-        hierarchy(type.getJavaClass())
-                .filter(Class::isInterface)
-                .distinct()
-                .filter(this::isAnnotated)
-                .flatMap(face -> beans.createAnnotatedType(face).getMethods().stream())
-                .filter(method -> known.add(method.getJavaMember()))
-                .forEach(annotated::add);
+        for (Class<?> above : hierarchy(type.getJavaClass())) {
+            if (above.isInterface() && isAnnotated(above)) {
+                addUnlessKnown(beans.createAnnotatedType(above).getMethods(), annotated);
+            }
+        }
         annotated.removeIf(method -> !method.isAnnotationPresent(HealthCheck.class));
         return annotated;
     }
 
+    private static void addUnlessKnown(Set<? extends AnnotatedMethod<?>> methods, List<AnnotatedMethod<?>> annotated) {
+        Set<Method> known =
+                annotated.stream().map(AnnotatedMethod::getJavaMember).collect(Collectors.toSet());
+        methods.stream().filter(method -> known.add(method.getJavaMember())).forEach(annotated::add);
+    }
+
     private boolean isAnnotated(Class<?> type) {
-        return annotatedTypes.computeIfAbsent(type, unknown -> Stream.of(unknown.getDeclaredMethods())
-                .anyMatch(method -> method.isAnnotationPresent(HealthCheck.class)));
+        return annotatedTypes.computeIfAbsent(type, AnnotatedMethods::hasAnnotated);
+    }
+
+    private static boolean hasAnnotated(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.isAnnotationPresent(HealthCheck.class)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // A type and all above it, but for the JDK's own.
-    private static Stream<Class<?>> hierarchy(Class<?> type) {
-        if (type.getClassLoader() == null) {
-            return Stream.empty();
+    private static Set<Class<?>> hierarchy(Class<?> type) {
+        Set<Class<?>> all = new LinkedHashSet<>();
+        addWithAbove(type, all);
+        return all;
+    }
+
+    private static void addWithAbove(@Nullable Class<?> type, Set<Class<?>> all) {
+        if (type != null && type.getClassLoader() != null && all.add(type)) {
+            addWithAbove(type.getSuperclass(), all);
+            for (Class<?> face : type.getInterfaces()) {
+                addWithAbove(face, all);
+            }
         }
-        Stream<Class<?>> above =
-                Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()));
-        return Stream.concat(Stream.of(type), above.flatMap(AnnotatedMethods::hierarchy));
     }
 
     // A body that a more special method replaces is as if it were not there: so its author wanted it.

@@ -1,10 +1,8 @@
 package io.healthpoint.render.forms;
 
 import io.healthpoint.render.Renderer;
-import io.healthpoint.render.json.HealthJson;
 import io.healthpoint.render.json.HealthpointJson;
-import io.healthpoint.render.json.HistoryJson;
-import io.healthpoint.render.json.MicroProfileJson;
+import io.healthpoint.render.json.JsonForms;
 import io.healthpoint.render.metrics.OpenMetricsText;
 import io.healthpoint.render.metrics.PrometheusText;
 import io.healthpoint.render.page.HtmlPage;
@@ -44,7 +42,7 @@ public final class AllForms {
     // Its API may be there without what implements it.
     private static List<Renderer> byJsonProcessing() {
         try {
-            return List.of(new MicroProfileJson(), new HealthJson(), new HistoryJson());
+            return JsonForms.make();
         } catch (LinkageError | RuntimeException | ServiceConfigurationError absent) {
             LOGGER.log(
                     System.Logger.Level.WARNING,

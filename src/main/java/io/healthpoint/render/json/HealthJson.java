@@ -21,10 +21,16 @@ import java.util.function.Function;
  */
 public final class HealthJson implements Renderer {
 
-    private final JsonBody body = new JsonBody();
+    private final JsonBody body;
 
     /** Ready to draw. */
-    public HealthJson() {}
+    public HealthJson() {
+        this(new JsonBody());
+    }
+
+    HealthJson(JsonBody body) {
+        this.body = body;
+    }
 
     @Override
     public String format() {

@@ -20,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryJson implements Renderer {
 
-    private final JsonBody body = new JsonBody();
+    private final JsonBody body;
 
     /** Ready to draw. */
-    public HistoryJson() {}
+    public HistoryJson() {
+        this(new JsonBody());
+    }
+
+    HistoryJson(JsonBody body) {
+        this.body = body;
+    }
 
     @Override
     public String format() {

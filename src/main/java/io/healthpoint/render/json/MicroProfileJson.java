@@ -22,10 +22,16 @@ import java.util.Objects;
  */
 public final class MicroProfileJson implements Renderer {
 
-    private final JsonBody body = new JsonBody();
+    private final JsonBody body;
 
     /** Ready to draw. */
-    public MicroProfileJson() {}
+    public MicroProfileJson() {
+        this(new JsonBody());
+    }
+
+    MicroProfileJson(JsonBody body) {
+        this.body = body;
+    }
 
     @Override
     public String format() {
