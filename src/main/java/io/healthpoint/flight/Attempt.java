@@ -94,6 +94,7 @@ final class Attempt {
 
     private void flyOn(CompletableFuture<Outcome> called) {
         boolean late = settle(called);
+        // What it answers is nobody's; whenComplete would ask a failure for its message, which may throw.
         CompletableFuture<Boolean> unused = called.handle(this::finish);
         if (late) {
             abandon(called);
@@ -166,10 +167,10 @@ final class Attempt {
         return others;
     }
 
+    // A stage that the check gives from here on is late, and cancelled by whoever brings it.
     private void giveUp() {
-        Object thread = inside.get();
-        if (thread instanceof Thread busy && (plan.sparesThread() || hasInterrupted(busy))) {
-            return; // a stage that the check gives now comes too late, and is cancelled
+        if (!plan.sparesThread() && inside.get() instanceof Thread busy) {
+            interrupt(busy);
         }
         CompletableFuture<Outcome> left = stage;
         if (left != null) {
@@ -177,13 +178,11 @@ final class Attempt {
         }
     }
 
-    private boolean hasInterrupted(Thread busy) {
-        if (!inside.compareAndSet(busy, INTERRUPTING)) {
-            return false;
+    private void interrupt(Thread busy) {
+        if (inside.compareAndSet(busy, INTERRUPTING)) {
+            busy.interrupt();
+            inside.set(null);
         }
-        busy.interrupt();
-        inside.set(null);
-        return true;
     }
 
     // No thread is inside any more, so a stage whose end was lost must not keep the check down for ever. To cancel

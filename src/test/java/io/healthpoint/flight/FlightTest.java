@@ -10,9 +10,12 @@ import io.healthpoint.Status;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.Procedure;
 import io.healthpoint.threads.FakeTime;
+import io.healthpoint.threads.Threads;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -213,6 +216,7 @@ class FlightTest {
 
     @Test
     void whileItHangsOthersAreToldAtOnceAndNothingStarts() throws InterruptedException {
+        Instant began = time.time().now();
         Hanging hanging = new Hanging();
         Flight flight = flight(hanging);
         Thread thread = fly(flight, hanging);
@@ -223,8 +227,10 @@ class FlightTest {
             ask(flight);
             assertThat(flight.now()).isPresent();
         }
-        assertThat(answers).hasSize(1000).allSatisfy(answer -> assertThat(answer.outcome())
-                .isEqualTo(Outcome.down("still running after 25s")));
+        assertThat(answers).hasSize(1000).allSatisfy(answer -> {
+            assertThat(answer.outcome()).isEqualTo(Outcome.down("still running after 25s"));
+            assertThat(answer.time()).isEqualTo(began);
+        });
         assertThat(runs).hasValue(1);
         assertThat(counted).hasSize(1);
 
@@ -576,9 +582,138 @@ class FlightTest {
         source.watch();
         time.pass(Duration.ZERO);
         assertThat(answers).extracting(result -> result.outcome().detail()).containsExactly("timed out after 5s");
+        stage.complete(Outcome.up());
         source.stop();
         source.ask(answers::add, () -> false);
+        assertThat(answers).hasSize(2);
         assertThat(counted).hasSize(1);
+    }
+
+    /** What it says of a check that hangs is what the flight behind it says. */
+    private void tellsThatItsFlightHangs(Function<ResultSource, ResultSource> nesting) throws InterruptedException {
+        Hanging hanging = new Hanging();
+        Flight flight = flight(hanging);
+        ResultSource source = nesting.apply(flight);
+        Thread thread = fly(flight, hanging);
+        time.pass(Duration.ofSeconds(25));
+
+        for (Optional<CheckResult> said : List.of(source.now(), source.ask(answers::add, () -> true))) {
+            assertThat(said).get().extracting(CheckResult::outcome).isEqualTo(Outcome.down("still running after 25s"));
+        }
+        hanging.letGo.countDown();
+        thread.join();
+    }
+
+    @Test
+    void memoryTellsThatTheFlightBehindItHangs() throws InterruptedException {
+        tellsThatItsFlightHangs(flight -> new Cached(flight, Duration.ofSeconds(10), time.time(), unheard));
+    }
+
+    @Test
+    void theBackgroundTellsThatTheFlightBehindItHangs() throws InterruptedException {
+        tellsThatItsFlightHangs(this::background);
+    }
+
+    private BackgroundRuns background(ResultSource source) {
+        return new BackgroundRuns(source, Duration.ofSeconds(10), time, time.time(), () -> 0.5, unheard);
+    }
+
+    @Test
+    void aStoppedBackgroundLeavesNothingThatWaitsForItsTime() {
+        BackgroundRuns background = background(flight(says(Outcome.up())));
+        background.start();
+        time.pass(Duration.ZERO);
+        assertThat(time.waitingForTime()).isOne();
+        background.stop();
+        assertThat(time.waitingForTime()).isZero();
+    }
+
+    @Test
+    void aBackgroundRunHasADeadline() {
+        BackgroundRuns background = background(flight(CompletableFuture::new));
+        background.start();
+        time.pass(Duration.ZERO);
+        time.work();
+        time.pass(Duration.ofSeconds(5));
+        assertThat(background.now())
+                .get()
+                .extracting(CheckResult::outcome)
+                .isEqualTo(Outcome.down("timed out after 5s"));
+    }
+
+    @Test
+    void aBackgroundRunThatFoundNoThreadIsMadeUpForByTheNext() {
+        AtomicInteger attempts = new AtomicInteger();
+        Threads scarce = new Threads() {
+            @Override
+            public void execute(Runnable task) {
+                if (attempts.getAndIncrement() == 0) {
+                    throw new IllegalStateException("no thread left");
+                }
+                time.execute(task);
+            }
+
+            @Override
+            public Runnable schedule(Runnable task, Duration delay) {
+                return time.schedule(task, delay);
+            }
+        };
+        BackgroundRuns background = new BackgroundRuns(
+                flight(says(Outcome.up())), Duration.ofSeconds(10), scarce, time.time(), () -> 0.5, unheard);
+        background.start();
+        time.pass(Duration.ZERO);
+        assertThat(time.work()).isZero();
+        time.pass(Duration.ofSeconds(10));
+        assertThat(time.work()).isOne();
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void aStageOfNothingIsAFailure() {
+        ask(flight(says(null)));
+        CompletableFuture<Outcome> later = new CompletableFuture<>();
+        ask(flight(() -> later));
+        later.complete(null);
+
+        assertThat(answers)
+                .extracting(CheckResult::outcome)
+                .containsExactly(Outcome.down("returned null"), Outcome.down("returned null"));
+    }
+
+    @Test
+    void aThreadDoesNotLeaveTheCheckWhileItIsBeingInterrupted() throws InterruptedException {
+        Hanging hanging = new Hanging();
+        Flight flight = flight(hanging);
+        List<Boolean> stayed = new ArrayList<>();
+        List<Boolean> hit = new ArrayList<>();
+        Thread thread =
+                new Thread(() -> {
+                    ask(flight);
+                    hit.add(Thread.interrupted());
+                }) {
+                    @Override
+                    public void interrupt() {
+                        hanging.letGo.countDown();
+                        stayed.add(!hasEndedSoon(this));
+                        super.interrupt();
+                    }
+                };
+        thread.start();
+        hanging.inside.await();
+        time.pass(Duration.ofSeconds(5));
+        thread.join();
+
+        assertThat(stayed).containsExactly(true);
+        assertThat(hit).containsExactly(false);
+    }
+
+    private static boolean hasEndedSoon(Thread thread) {
+        try {
+            thread.join(100);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
     }
 
     @Test
