@@ -9,23 +9,21 @@ import io.healthpoint.settings.SettingsReader;
 import io.healthpoint.types.BuiltIn;
 import io.healthpoint.types.BuiltIns;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 
-/** Built-in checks, by configuration. What is wrong with one has stopped the deployment before. */
-@ApplicationScoped
+/**
+ * Built-in checks, by configuration. What is wrong with one has stopped the deployment before. There is one an application:
+ * whoever looks it up keeps it, and it ends with them. A normal scope would cost each start the making of a client proxy.
+ */
+@Dependent
 public class ConfiguredChecks implements CheckSource {
 
     private final Surroundings surroundings;
-
-    @SuppressWarnings("NullAway") // the client proxy has no state
-    ConfiguredChecks() {
-        surroundings = null;
-    }
 
     /**
      * Makes none yet.
