@@ -8,6 +8,7 @@ import io.healthpoint.Healthpoint;
 import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
 import io.healthpoint.Report;
+import io.healthpoint.Scope;
 import io.healthpoint.Status;
 import io.healthpoint.StatusChange;
 import io.healthpoint.discovery.full.AnnotatedChecks;
@@ -263,6 +264,24 @@ class ApplicationHealthTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no group \"other\"");
         assertThat(health.report().results()).hasSize(1);
+    }
+
+    @Test
+    void aCheckThatRunsOnceAFleetMustHaveAnIntervalAndMustNotBeLive() {
+        Policy fleet = new Policy(Set.of("ready"), true, null, Duration.ofMinutes(1), null, 1, 1).inScope(Scope.FLEET);
+        Policy hasty = new Policy(Set.of("ready"), true, null, Duration.ZERO, null, 1, 1).inScope(Scope.FLEET);
+
+        assertThatThrownBy(() -> health.register("a", fleet.inGroups("live"), Outcome::up))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a check of group live must not run once a fleet");
+        for (Policy without : List.of(hasty, Policy.DEFAULT.inScope(Scope.FLEET))) {
+            assertThatThrownBy(() -> health.register("a", without, Outcome::up))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a check that runs once a fleet must have an interval");
+        }
+        health.register("a", fleet, Outcome::up);
+        health.register("b", Policy.DEFAULT.inGroups("live"), Outcome::up);
+        assertThat(health.report().results()).hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
 import io.healthpoint.Report;
+import io.healthpoint.flight.ResultSource;
 import io.healthpoint.registry.Check;
 import io.healthpoint.registry.CheckRegistry;
 import io.healthpoint.registry.Procedure;
@@ -22,6 +23,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -430,5 +433,148 @@ class RunTest {
         assertThat(known.apply("ready")).isTrue();
         assertThat(known.apply("live")).isTrue();
         assertThat(known.apply("other")).isFalse();
+    }
+
+    /** Says what it is told to, and counts who looks after it. */
+    private static final class Said implements ResultSource {
+        private Optional<CheckResult> now = Optional.empty();
+        private Optional<CheckResult> whenAsked = Optional.empty();
+        private int watched;
+
+        @Override
+        public Optional<CheckResult> now() {
+            return now;
+        }
+
+        @Override
+        public Optional<CheckResult> ask(Consumer<CheckResult> waiter, BooleanSupplier over) {
+            return whenAsked;
+        }
+
+        @Override
+        public void watch() {
+            watched++;
+        }
+
+        @Override
+        public boolean isOn(Thread thread) {
+            return false;
+        }
+    }
+
+    private Run run(Said said) {
+        Run run = new Run(List.of(new Asked(up("a"), said)), List.of(), Duration.ofSeconds(10), time, time.time());
+        run.begin();
+        return run;
+    }
+
+    private CheckResult result(Outcome outcome) {
+        return up("a").result(outcome, time.time().now(), Duration.ZERO, false);
+    }
+
+    @Test
+    void whatCanBeSaidAtOnceTakesNoThread() {
+        Said said = new Said();
+        said.now = Optional.of(result(Outcome.up("known")));
+
+        assertThat(details(run(said).awaitBriefly().orElseThrow())).isEqualTo(Map.of("a", "known"));
+        assertThat(time.waitingForThreads()).isZero();
+    }
+
+    @Test
+    void aCheckThatHangsWhenItsTurnComesIsDown() {
+        Said said = new Said();
+        said.whenAsked = Optional.of(result(Outcome.down("still running after 6s")));
+        Run run = run(said);
+        time.work();
+
+        assertThat(details(run.awaitBriefly().orElseThrow())).isEqualTo(Map.of("a", "still running after 6s"));
+    }
+
+    @Test
+    void aRunWhoseChecksHaveAllBegunIsLookedAfterLessOften() {
+        Said said = new Said();
+        run(said).later();
+        time.pass(Duration.ofMillis(1));
+        assertThat(said.watched).isZero();
+
+        time.work();
+        time.pass(Duration.ofMillis(1));
+        assertThat(said.watched).isOne();
+        time.pass(Duration.ofMillis(19));
+        assertThat(said.watched).isOne();
+        time.pass(Duration.ofMillis(1));
+        assertThat(said.watched).isEqualTo(2);
+    }
+
+    @Test
+    void aRunThatHasEndedLeavesNoDeadline() {
+        Run run = snapshot(Duration.ZERO, up("a")).run(Selection.ALL).orElseThrow();
+        run.later();
+        time.work();
+        assertThat(time.waitingForTime()).isOne(); // the next look, which will be the last
+        time.pass(Duration.ofMillis(1));
+        assertThat(time.waitingForTime()).isZero();
+
+        Run ended = snapshot(Duration.ZERO, up("a")).run(Selection.ALL).orElseThrow();
+        time.work();
+        ended.later();
+        assertThat(time.waitingForTime()).isZero();
+    }
+
+    @Test
+    void whoIsInterruptedWhileWaitingBrieflyStaysSo() {
+        Run run = snapshot(Duration.ZERO, up("a")).run(Selection.ALL).orElseThrow();
+        Thread.currentThread().interrupt();
+
+        assertThat(run.awaitBriefly()).isEmpty();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void noCheckBeginsWhileAStopIsGivingItsAnswers() {
+        Check first = new Check("a", up("a").policy(), "here", new Procedure() {
+            @Override
+            public CompletableFuture<Outcome> start() {
+                runs.incrementAndGet();
+                return CompletableFuture.completedFuture(Outcome.up());
+            }
+
+            @Override
+            public String alias() {
+                time.work();
+                return null;
+            }
+        });
+        Snapshot snapshot = snapshot(Duration.ZERO, first, up("b"));
+        snapshot.run(Selection.ALL);
+        snapshot.stop();
+
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void aSuccessorThatIsUnderWayAtTheStopBeginsNoCheckEither() {
+        Snapshot snapshot = snapshot(Duration.ofMillis(10), lasting("a", Duration.ofMillis(2)));
+        snapshot.run(Selection.ALL);
+        time.work();
+        time.pass(Duration.ofMillis(7));
+        snapshot.run(Selection.ALL);
+        assertThat(time.waitingForThreads()).isOne();
+        snapshot.stop();
+        time.work();
+
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void aHundredSelectionsAreKeptAndOnlyThenAreSomeForgotten() {
+        Snapshot snapshot = snapshot(Duration.ofDays(1), up("a"));
+        for (int number = 0; number < 100; number++) {
+            snapshot.run(new Selection(null, Set.of("x" + number), Set.of()));
+        }
+        assertThat(snapshot.kept()).isEqualTo(100);
+        snapshot.run(new Selection(null, Set.of("another"), Set.of()));
+        assertThat(snapshot.kept()).isOne();
     }
 }

@@ -113,6 +113,26 @@ class StatusEventsTest {
                 .hasMessage("the observer's own"));
     }
 
+    @Test
+    void theWholeNamesTheChecksThatMakeItSoAndNoOthers() {
+        StatusEvents events = new StatusEvents(new Here(), change -> {});
+        for (String name : List.of("a", "b", "c")) {
+            Outcome outcome = name.equals("a") ? Outcome.degraded("slow") : Outcome.down("gone");
+            CheckResult result =
+                    new CheckResult(name, null, Policy.DEFAULT, outcome, Instant.EPOCH, Duration.ZERO, false);
+            events.recorded(new Recording(result, result, null, null));
+        }
+        events.forgotten("b");
+        events.forgotten("c");
+
+        assertThat(logged.messages)
+                .filteredOn(message -> message.contains("the whole"))
+                .containsExactly(
+                        "healthpoint: the whole is DEGRADED (was UP) after 0 ms: a",
+                        "healthpoint: the whole is DOWN (was DEGRADED) after 0 ms: b",
+                        "healthpoint: the whole is DEGRADED (was DOWN) after 0 ms: a");
+    }
+
     private record Here() implements Threads {
 
         @Override

@@ -3,8 +3,11 @@ package io.healthpoint.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.threads.FakeTime;
+import io.healthpoint.threads.Threads;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -38,7 +41,8 @@ class WorkersTest {
     void thereIsOneMoreWhereFewEndAndNoneWhereTheyGetOn() {
         assertThat(added(99)).isOne();
         assertThat(added(90)).isOne();
-        assertThat(added(75)).isZero();
+        assertThat(added(80)).isZero(); // exactly an eighth of those that are left
+        assertThat(added(65)).isZero();
     }
 
     @Test
@@ -62,5 +66,25 @@ class WorkersTest {
         threads.work();
 
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void whereOneThreadCannotBeHadNoOtherIsAskedFor() {
+        AtomicInteger attempts = new AtomicInteger();
+        Threads none = new Threads() {
+            @Override
+            public void execute(Runnable task) {
+                attempts.incrementAndGet();
+                throw new IllegalStateException("no thread left");
+            }
+
+            @Override
+            public Runnable schedule(Runnable task, Duration delay) {
+                return () -> {};
+            }
+        };
+        new Workers(none, 100, done::add).grow(100);
+
+        assertThat(attempts).hasValue(1);
     }
 }
