@@ -18,6 +18,17 @@ class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Pattern EXAMPLE = Pattern.compile("```(java|properties)\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("<artifactId>healthpoint</artifactId>\\s*<version>(.*?)</version>");
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     private static List<String> examples(Path document) throws IOException {
         return EXAMPLE.matcher(Files.readString(document))
                 .results()
@@ -34,6 +45,16 @@ class ReadmeTest {
                 "src/site/markdown/fleet.md",
                 "src/site/markdown/runtimes/jax-rs.md",
                 "src/site/markdown/settings.md",
+                "src/site/markdown/start-glassfish.md",
+                "src/site/markdown/start-helidon.md",
+                "src/site/markdown/start-jetty.md",
+                "src/site/markdown/start-liberty.md",
+                "src/site/markdown/start-payara.md",
+                "src/site/markdown/start-quarkus.md",
+                "src/site/markdown/start-se.md",
+                "src/site/markdown/start-tomcat.md",
+                "src/site/markdown/start-tomee.md",
+                "src/site/markdown/start-wildfly.md",
                 "src/site/markdown/writing-checks.md"
             })
     void everyExampleIsPartOfAFileThatIsCompiledAndRun(Path document) throws IOException {
@@ -48,6 +69,20 @@ class ReadmeTest {
     @Test
     void theReadmeIsReadInFiveMinutes() throws IOException {
         assertThat(Files.size(README)).isLessThanOrEqualTo(7 * 1024);
+    }
+
+    @Test
+    void everyVersionOfTheLibraryThatAPageNamesIsThisOne() throws IOException {
+        String version = Files.readString(Path.of("pom.xml"))
+                .replaceFirst("(?s).*?<artifactId>healthpoint</artifactId>\\s*<version>(.*?)</version>.*", "$1");
+        try (Stream<Path> pages = Files.walk(Path.of("src/site/markdown"))) {
+            List<String> named = Stream.concat(Stream.of(README), pages.filter(page -> page.toString()
+                            .endsWith(".md")))
+                    .flatMap(page -> DEPENDENCY.matcher(read(page)).results())
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(named).hasSizeGreaterThan(10).containsOnly(version, "${healthpoint.version}");
+        }
     }
 
     @Test
