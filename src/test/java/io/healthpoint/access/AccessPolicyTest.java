@@ -96,10 +96,19 @@ class AccessPolicyTest {
 
     @Test
     void aRoleWithoutANameIsNoStaff() {
-        assertThat(policy(JOHN, GlobalKeys.AUTH_REQUIRED.name(), "true")
-                        .verdictOn(STRANGER)
-                        .disclosure())
-                .isEqualTo(Disclosure.NOTHING);
+        assertThat(policy(JOHN, GlobalKeys.AUTH_REQUIRED.name(), "true").verdictOn(STRANGER))
+                .isEqualTo(Verdict.of(Disclosure.NOTHING, false));
+    }
+
+    @Test
+    void signingInHelpsWhoSeesLessThanAllWhereDetailsAreForThoseWhoSignIn() {
+        AccessPolicy policy = policy(JOHN);
+
+        assertThat(policy.signingInHelps(Disclosure.NOTHING)).isTrue();
+        assertThat(policy.signingInHelps(Disclosure.STATUS)).isTrue();
+        assertThat(policy.signingInHelps(Disclosure.DETAILS)).isFalse();
+        assertThat(policy(JOHN, GlobalKeys.DETAILS.name(), "never").signingInHelps(Disclosure.STATUS))
+                .isFalse();
     }
 
     @Test

@@ -28,7 +28,8 @@ class PasswordFileTest {
 
     private static final String MARK = "\uFEFF";
 
-    private final AtomicLong nanos = new AtomicLong();
+    // Close to where it overflows: readings must be subtracted, never compared.
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1000);
 
     private static Settings settings(Path file) {
         Map<String, String> values = Map.of(
@@ -107,5 +108,40 @@ class PasswordFileTest {
                 .singleElement()
                 .asString()
                 .contains("both set", "the file is taken");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSaidOnceUntilItHasBeenRead(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("password");
+        try (Warnings said = new Warnings()) {
+            AccessPolicy policy = new AccessPolicy(settings(file), nanos::get);
+            assertThat(said.texts())
+                    .singleElement()
+                    .asString()
+                    .contains("the file of the password cannot be read", "NoSuchFileException");
+            later(policy);
+            assertThat(said.texts()).hasSize(1);
+
+            write(file, "doe", 1000);
+            later(policy);
+            Files.delete(file);
+            later(policy);
+            assertThat(said.texts()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aByteOrderMarkAloneIsAnEmptyPasswordAndNoFault(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("password");
+        Files.write(file, MARK.getBytes(StandardCharsets.UTF_16BE));
+        try (Warnings said = new Warnings()) {
+            assertThat(seen(new AccessPolicy(settings(file), nanos::get), "")).isEqualTo(Disclosure.STATUS);
+            assertThat(said.texts()).isEmpty();
+        }
+    }
+
+    private void later(AccessPolicy policy) {
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(seen(policy, "wrong")).isEqualTo(Disclosure.STATUS);
     }
 }
