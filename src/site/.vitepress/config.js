@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitepress'
+import { indentedLikeFenced, regionsExist } from './code.js'
 import { ownFiles } from './links.js'
-import { regionsExist } from './regions.js'
+import { search } from './search.js'
 import { sidebar } from './sidebar.js'
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="#1a7f37"/>
@@ -15,13 +16,15 @@ export default defineConfig({
   // The API documentation is put beside the pages when these are built.
   ignoreDeadLinks: [/^\/api\//],
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
       md.use(ownFiles)
       md.use(regionsExist)
+      md.use(indentedLikeFenced)
     },
   },
   themeConfig: {
-    search: { provider: 'local' },
+    search,
     sidebar: sidebar(new URL('../markdown/', import.meta.url)),
     outline: [2, 3],
     nav: [

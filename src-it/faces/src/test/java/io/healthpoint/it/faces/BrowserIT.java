@@ -2,6 +2,10 @@ package io.healthpoint.it.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.healthpoint.it.browser.Browser;
+import io.healthpoint.it.browser.FixedServer;
+import io.healthpoint.it.browser.View;
+import io.healthpoint.it.browser.Visit;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;

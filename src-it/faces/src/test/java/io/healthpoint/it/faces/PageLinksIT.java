@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.it.Sample;
 import io.healthpoint.it.Server;
+import io.healthpoint.it.browser.Browser;
+import io.healthpoint.it.browser.View;
+import io.healthpoint.it.browser.Visit;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;

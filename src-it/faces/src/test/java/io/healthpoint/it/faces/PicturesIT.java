@@ -3,6 +3,10 @@ package io.healthpoint.it.faces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.healthpoint.it.browser.Browser;
+import io.healthpoint.it.browser.FixedServer;
+import io.healthpoint.it.browser.View;
+import io.healthpoint.it.browser.Visit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -67,7 +67,7 @@ final class Prometheus implements AutoCloseable {
     }
 
     private static Prometheus scraping(URI endpoint, String user, String password, String rules) {
-        Path program = Tools.prometheus();
+        Path program = PrometheusPackage.program("prometheus");
         try {
             Path home = Files.createTempDirectory(Files.createDirectories(WORK), "prometheus");
             Files.writeString(home.resolve("prometheus.yml"), configuration(endpoint, user, password, rules));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.healthpoint.it.Ended;
 import io.healthpoint.it.Server;
+import io.healthpoint.it.browser.FixedServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

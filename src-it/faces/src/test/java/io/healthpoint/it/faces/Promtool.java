@@ -30,7 +30,8 @@ final class Promtool {
     }
 
     private static Ended run(String input, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Tools.promtool().toString()));
+        List<String> command =
+                new ArrayList<>(List.of(PrometheusPackage.program("promtool").toString()));
         command.addAll(List.of(arguments));
         return Ended.of(LIMIT, input, Map.of(), command);
     }

@@ -13,3 +13,12 @@ export function regionsExist(md) {
     }
   })
 }
+
+/** Code that is indented looks like code between fences, and scrolls by itself where it is too wide. */
+export function indentedLikeFenced(md) {
+  md.core.ruler.push('indented-like-fenced', ({ tokens }) => {
+    for (const token of tokens.filter((each) => each.type === 'code_block')) {
+      Object.assign(token, { type: 'fence', info: 'text', markup: '```' })
+    }
+  })
+}

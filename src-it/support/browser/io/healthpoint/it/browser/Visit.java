@@ -1,4 +1,4 @@
-package io.healthpoint.it.faces;
+package io.healthpoint.it.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonArray;
@@ -17,7 +17,7 @@ import java.util.List;
  * A page as somebody sees it who was never there before, with all that it asked for and said.
  * Nothing here needs a script in the page, for a page may forbid scripts.
  */
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
 
     // Milliseconds in which a page and its browser do what they have begun, and Playwright hears of it.
     private static final double SETTLED = 300;
@@ -47,21 +47,21 @@ final class Visit implements AutoCloseable {
     }
 
     /** Opens an address and waits until the page is there, with its images and the like. */
-    void go(URI address) {
+    public void go(URI address) {
         answer = page.navigate(address.toString());
     }
 
     /** Playwright's, for whatever has no method here. */
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** The answer that the page was made of. */
-    Response answer() {
+    public Response answer() {
         return answer;
     }
 
-    String text() {
+    public String text() {
         return page.locator("body").innerText();
     }
 
@@ -69,32 +69,32 @@ final class Visit implements AutoCloseable {
      * Every address asked for, the page's own among them, and also what was then refused or not found. Only
      * {@code /favicon.ico}, for which browsers ask unbidden, is not among them: Playwright keeps it to itself.
      */
-    List<String> requests() {
+    public List<String> requests() {
         settle();
         return List.copyOf(requests);
     }
 
     /** The requests to any other server than the page's own. */
-    List<String> requestsElsewhere() {
+    public List<String> requestsElsewhere() {
         String own = URI.create(page.url()).resolve("/").toString();
         return requests().stream().filter(request -> !request.startsWith(own)).toList();
     }
 
     /** What the console shows: of scripts, of failed requests and of breaches of the content security policy. */
-    List<String> messages() {
+    public List<String> messages() {
         settle();
         return List.copyOf(messages);
     }
 
     /** Those messages that tell of breaches of the content security policy. */
-    List<String> breaches() {
+    public List<String> breaches() {
         return messages().stream()
                 .filter(message -> message.contains("Content Security Policy"))
                 .toList();
     }
 
     /** How much of what was on the screen has moved since the visit began, as the browser reckons it; 0 is best. */
-    double layoutShift() {
+    public double layoutShift() {
         settle();
         return layoutShift;
     }
@@ -103,7 +103,7 @@ final class Visit implements AutoCloseable {
      * What is in the way of people with disabilities, by all rules of axe, a line each. Axe is a script: it looks at a
      * copy of the page as it is now, from the same address and without the policy that may forbid scripts.
      */
-    List<String> barriers() {
+    public List<String> barriers() {
         String address = page.url();
         FulfillOptions copy =
                 new FulfillOptions().setContentType("text/html; charset=UTF-8").setBody(page.content());

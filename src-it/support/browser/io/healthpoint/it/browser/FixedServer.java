@@ -1,4 +1,4 @@
-package io.healthpoint.it.faces;
+package io.healthpoint.it.browser;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Gives one answer to every request: with it the tests show that they would notice what they look for. */
-final class FixedServer implements AutoCloseable {
+public final class FixedServer implements AutoCloseable {
 
     private final List<Headers> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -23,7 +23,7 @@ final class FixedServer implements AutoCloseable {
         this.server = server;
     }
 
-    static FixedServer start(String body, Map<String, String> headers) {
+    public static FixedServer start(String body, Map<String, String> headers) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
             FixedServer fixed = new FixedServer(server);
@@ -35,12 +35,12 @@ final class FixedServer implements AutoCloseable {
         }
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/health/");
     }
 
     /** The headers of every request so far. */
-    List<Headers> asked() {
+    public List<Headers> asked() {
         return asked;
     }
 

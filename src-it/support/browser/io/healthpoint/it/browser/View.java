@@ -1,4 +1,4 @@
-package io.healthpoint.it.faces;
+package io.healthpoint.it.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,39 +12,39 @@ import java.util.function.Consumer;
  * @param choices what Playwright lets one choose
  * @param clock whether the page's time passes only as the test lets it
  */
-record View(Consumer<NewContextOptions> choices, boolean clock) {
+public record View(Consumer<NewContextOptions> choices, boolean clock) {
 
     private static final int HEIGHT = 800;
 
-    static View light(int width) {
+    public static View light(int width) {
         return of(ColorScheme.LIGHT, width);
     }
 
-    static View dark(int width) {
+    public static View dark(int width) {
         return of(ColorScheme.DARK, width);
     }
 
     /** With credentials in every request, asked for or not: what no person in a browser can do. */
-    View as(String user, String password) {
+    public View as(String user, String password) {
         return with(options -> options.setExtraHTTPHeaders(Map.of("Authorization", Server.basic(user, password))));
     }
 
     /** With credentials once the server asks for them, as a person gives them in the browser's dialogue. */
-    View whenAsked(String user, String password) {
+    public View whenAsked(String user, String password) {
         return with(options -> options.setHttpCredentials(user, password));
     }
 
-    View withScripts(boolean enabled) {
+    public View withScripts(boolean enabled) {
         return with(options -> options.setJavaScriptEnabled(enabled));
     }
 
     /** With a clock that the test moves. */
-    View withClock() {
+    public View withClock() {
         return new View(choices, true);
     }
 
     /** Whatever else Playwright lets one choose. */
-    View with(Consumer<NewContextOptions> choice) {
+    public View with(Consumer<NewContextOptions> choice) {
         return new View(choices.andThen(choice), clock);
     }
 
