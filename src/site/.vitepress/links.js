@@ -2,15 +2,14 @@
 const RESOURCE = /^(?:\.\.\/)+resources\//
 
 /** Links to files that are no pages: published as they are, and not for VitePress to open as a page. */
-export function ownFiles(md) {
+export function ownFiles(md, base) {
   md.core.ruler.push('own-files', ({ tokens }) => {
-    for (const token of tokens.flatMap((block) => block.children ?? [])) {
-      const target = token.type === 'link_open' ? token.attrGet('href') : null
-      if (target?.match(RESOURCE)) {
-        token.attrSet('href', target.replace(RESOURCE, '/'))
-        token.attrSet('target', '_self')
-      } else if (target?.startsWith('/api/')) {
-        token.attrSet('target', '_self')
+    const links = tokens.flatMap((block) => block.children ?? []).filter((token) => token.type === 'link_open')
+    for (const link of links) {
+      const file = link.attrGet('href').replace(RESOURCE, '/')
+      if (file !== link.attrGet('href') || file.startsWith('/api/')) {
+        link.attrSet('href', base + file.substring(1))
+        link.attrSet('target', '_self')
       }
     }
   })
