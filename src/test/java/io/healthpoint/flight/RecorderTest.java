@@ -144,4 +144,22 @@ class RecorderTest {
             recordings.add(recording);
         }
     }
+
+    @Test
+    void whileAThresholdHoldsTheStatusWhatIsShownIsWhatWasShownBefore() {
+        Policy policy = new Policy(Set.of(), true, null, null, null, 2, 1);
+        Check check = new Check("disk", policy, "here", () -> CompletableFuture.completedFuture(null));
+        Recorder recorder = new Recorder(check, List.of());
+        CheckResult up = check.result(Outcome.up("fine"), Instant.EPOCH, Duration.ZERO, false);
+        CheckResult down = check.result(Outcome.down("full"), Instant.EPOCH, Duration.ZERO, false);
+
+        assertThat(recorder.record(up, null)).isSameAs(up);
+        assertThat(recorder.record(down, null).outcome()).isEqualTo(Outcome.up("fine"));
+        assertThat(recorder.record(down, null)).isSameAs(down);
+    }
+
+    @Test
+    void aListenerWantsToHearUnlessItSaysOtherwise() {
+        assertThat(new Told(new ArrayList<>()).isListening()).isTrue();
+    }
 }

@@ -137,4 +137,12 @@ class HistoriesTest {
         histories.forgotten("a");
         assertThat(histories.of(Report.of(List.of(result), List.of()))).isEmpty();
     }
+
+    @Test
+    void aDetailOfTwoHundredCharactersIsKeptWhole() {
+        run(Outcome.up());
+        run(Outcome.down("x".repeat(200)));
+
+        assertThat(history().changes()).extracting(StatusChange::detail).containsExactly("x".repeat(200));
+    }
 }

@@ -3,8 +3,11 @@ package io.healthpoint.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.healthpoint.CheckResult;
 import io.healthpoint.Outcome;
 import io.healthpoint.Policy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -166,5 +169,43 @@ class CheckRegistryTest {
                 return alias;
             }
         });
+    }
+
+    @Test
+    void itsGroupsAreTheThreeThatAlwaysExistAndThoseThatAnyCheckNamesADisabledOneToo() {
+        CheckRegistry some = new CheckRegistry(List.of(check("a", "odd")), List.of(check("b", "off")));
+
+        assertThat(some.groups()).containsExactly("live", "odd", "off", "ready", "started");
+    }
+
+    @Test
+    void aSelectionIsEqualToOneThatAsksForTheSameAndToNoOther() {
+        Selection selection = new Selection("ready", Set.of("a"), Set.of("b"));
+
+        assertThat(selection)
+                .isEqualTo(new Selection("ready", Set.of("a"), Set.of("b")))
+                .hasSameHashCodeAs(new Selection("ready", Set.of("a"), Set.of("b")))
+                .isNotEqualTo(new Selection("live", Set.of("a"), Set.of("b")))
+                .isNotEqualTo(new Selection("ready", Set.of(), Set.of("b")))
+                .isNotEqualTo(new Selection("ready", Set.of("a"), Set.of()))
+                .isNotEqualTo("ready");
+        assertThat(selection.hashCode()).isNotEqualTo(Selection.ALL.hashCode());
+    }
+
+    @Test
+    void severalFaultsAreToldAtOnceEachOnce() {
+        Fault one = new Fault("HEALTHPOINT-001", "rule", "value", "remedy", "here");
+        Fault other = new Fault("HEALTHPOINT-002", "rule", "value", "remedy", "there");
+
+        assertThat(Fault.text(List.of(one, other, one))).isEqualTo("healthpoint cannot start:\n" + one + "\n" + other);
+    }
+
+    @Test
+    void aResultHasTheAliasOfItsCheck() {
+        CheckResult result = aliased("a", "db").result(Outcome.up(), Instant.EPOCH, Duration.ZERO, false);
+
+        assertThat(result)
+                .isEqualTo(
+                        new CheckResult("a", "db", Policy.DEFAULT, Outcome.up(), Instant.EPOCH, Duration.ZERO, false));
     }
 }

@@ -204,4 +204,12 @@ class LiveRegistryTest {
                 .extracting(CheckResult::name)
                 .containsExactly(Drain.NAME);
     }
+
+    @Test
+    void aReportThatIsThereAtOnceIsToldWithoutAnotherThread() {
+        CheckRunner runner = new CheckRunner(registry(), new Drain(() -> {}));
+
+        assertThat(runner.report(Selection.ALL).orElseThrow()).isDone();
+        assertThat(time.waitingForThreads()).isZero();
+    }
 }

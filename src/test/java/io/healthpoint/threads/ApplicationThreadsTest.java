@@ -165,4 +165,17 @@ class ApplicationThreadsTest {
 
         assertThat(runs).hasValue(1);
     }
+
+    @Test
+    void whoIsInterruptedWhileTheContainerIsAskedHasAThreadAllTheSameAndStaysInterrupted() throws InterruptedException {
+        container = Thread::new;
+        threads.open();
+        Thread.currentThread().interrupt();
+        Thread thread = threads.newThread(runs::incrementAndGet);
+        assertThat(Thread.interrupted()).isTrue();
+
+        thread.start();
+        thread.join();
+        assertThat(runs).hasValue(1);
+    }
 }

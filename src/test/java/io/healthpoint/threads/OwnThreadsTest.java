@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,5 +53,52 @@ class OwnThreadsTest {
         assertThatThrownBy(() -> threads.execute(() -> {}))
                 .isInstanceOf(RejectedExecutionException.class)
                 .hasMessage("no thread can be made: unable to create native thread");
+    }
+
+    @Test
+    void whatIsTakenBackInTimeDoesNotHappen() throws Exception {
+        CountDownLatch later = new CountDownLatch(1);
+        AtomicInteger happened = new AtomicInteger();
+        Runnable takeBack = threads.schedule(happened::incrementAndGet, Duration.ofMillis(200));
+        threads.schedule(later::countDown, Duration.ofMillis(201));
+        takeBack.run();
+
+        assertThat(later.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(happened).hasValue(0);
+    }
+
+    @Test
+    void whoOpensGivesItsClassLoaderToTheWorkers() throws Exception {
+        Thread current = Thread.currentThread();
+        ClassLoader before = current.getContextClassLoader();
+        ClassLoader applications = new ClassLoader(before) {};
+        OwnThreads own = new OwnThreads();
+        CompletableFuture<ClassLoader> seen = new CompletableFuture<>();
+        try {
+            current.setContextClassLoader(applications);
+            own.open();
+            current.setContextClassLoader(before);
+            own.execute(() -> seen.complete(Thread.currentThread().getContextClassLoader()));
+            assertThat(seen.get(30, TimeUnit.SECONDS)).isSameAs(applications);
+        } finally {
+            current.setContextClassLoader(before);
+            own.stop();
+        }
+    }
+
+    @Test
+    void afterTheEndTheContainerIsAskedForNoThreadAnyMore() {
+        AtomicInteger lookups = new AtomicInteger();
+        ApplicationThreads application = new ApplicationThreads(() -> {
+            lookups.incrementAndGet();
+            return Optional.empty();
+        });
+        OwnThreads own = new OwnThreads(application, application);
+        own.open();
+        assertThat(lookups).hasValue(1);
+        own.stop();
+        own.open();
+
+        assertThat(lookups).hasValue(1);
     }
 }

@@ -109,7 +109,9 @@ class StepsTest {
     @Test
     void afterAStopNothingIsPlannedAndOnlyALastStepIsTaken() {
         steps.later(step("planned"), SECOND);
+        assertThat(steps.isStopped()).isFalse();
         steps.stop();
+        assertThat(threads.waitingForTime()).isZero();
         steps.later(step("after"), SECOND);
         assertThat(threads.waitingForTime()).isZero();
         assertThat(steps.isStopped()).isTrue();
