@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -168,14 +169,30 @@ class ApplicationThreadsTest {
 
     @Test
     void whoIsInterruptedWhileTheContainerIsAskedHasAThreadAllTheSameAndStaysInterrupted() throws InterruptedException {
-        container = Thread::new;
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicReference<ThreadFactory> delegate = new AtomicReference<>(Thread::new);
+        container = work -> delegate.get().newThread(work);
         threads.open();
+        ThreadFactory hanging = work -> {
+            awaitUninterruptibly(answered);
+            return new Thread(work);
+        };
+        delegate.set(hanging);
         Thread.currentThread().interrupt();
         Thread thread = threads.newThread(runs::incrementAndGet);
+        answered.countDown();
         assertThat(Thread.interrupted()).isTrue();
 
         thread.start();
         thread.join();
         assertThat(runs).hasValue(1);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
