@@ -23,26 +23,24 @@ final class Turns {
     private static final System.Logger LOGGER = System.getLogger("io.healthpoint");
 
     private final OnceAFleet fleet;
-    private final ResultSource flight;
     private final Recorder recorder;
     private final Consumer<Shown> show;
-    private final Duration interval;
+    private final OwnRun run;
     private final Lease lease;
     private final SharedLease shared;
     private final Steps steps;
     private long toldRun;
     private @Nullable CheckResult untold;
-    private volatile boolean isRunning;
     private volatile boolean released;
 
     Turns(OnceAFleet fleet, Check check, ResultSource flight, Recorder recorder, Consumer<Shown> show, Steps steps) {
         this.fleet = fleet;
-        this.flight = flight;
         this.recorder = recorder;
         this.show = show;
-        this.interval = Objects.requireNonNull(check.policy().interval());
+        Duration interval = Objects.requireNonNull(check.policy().interval());
         this.lease = new Lease(fleet.me(), interval, fleet.random());
         this.shared = new SharedLease(fleet, check, lease);
+        this.run = new OwnRun(fleet, flight, interval, steps);
         this.steps = steps;
     }
 
@@ -65,7 +63,7 @@ final class Turns {
 
     private void handOn(CompletableFuture<Void> handedOn) {
         try {
-            if (!isRunning) {
+            if (!run.isOn()) {
                 shared.mine().ifPresent(mine -> shared.replace(mine.free()));
             }
         } catch (OutOfReach nobodyCanBeTold) {
@@ -79,7 +77,7 @@ final class Turns {
     private void look() {
         if (!steps.isStopped()) {
             try {
-                inReach(isRunning ? this::goOn : this::read);
+                inReach(run.isOn() ? this::goOn : this::read);
             } finally {
                 lookLater();
             }
@@ -101,13 +99,9 @@ final class Turns {
 
     // A run that is overdue hangs: another instance may have more luck.
     private void goOn() {
-        if (!isHung()) {
+        if (!run.isHung()) {
             shared.mine().ifPresent(mine -> shared.replace(mine.goingOn()));
         }
-    }
-
-    private boolean isHung() {
-        return flight.now().isPresent();
     }
 
     private void read() {
@@ -140,14 +134,14 @@ final class Turns {
         if (mine.state() != LeaseEntry.State.RUNNING) {
             untold = null;
         } else if (untold == null && claimedAt.isPresent()) {
-            run(claimedAt.get(), result -> done(result, mine));
+            run.begin(claimedAt.get(), result -> done(result, mine));
         } else {
             tell();
         }
     }
 
     private boolean mayClaim() {
-        return !released && !isRunning && lease.mayClaim(nanos()) && !isHung();
+        return !released && !run.isOn() && lease.mayClaim(nanos()) && !run.isHung();
     }
 
     private void claimNext() {
@@ -162,41 +156,13 @@ final class Turns {
 
     private void claim() {
         long before = nanos();
-        shared.claim(fleet.node().get()).ifPresent(claim -> run(before, result -> done(result, claim)));
+        shared.claim(fleet.node().get()).ifPresent(claim -> run.begin(before, result -> done(result, claim)));
     }
 
     private void runAlone() {
-        if (!isRunning && lease.isDueAlone(nanos()) && !isHung()) {
+        if (!run.isOn() && lease.isDueAlone(nanos()) && !run.isHung()) {
             lease.ranAlone(nanos());
-            run(nanos(), result -> show(result, fleet.node().get()));
-        }
-    }
-
-    private void run(long decided, Consumer<CheckResult> then) {
-        isRunning = true;
-        try {
-            fleet.threads().execute(() -> fly(decided, then));
-        } catch (RuntimeException noThread) {
-            isRunning = false;
-        }
-    }
-
-    // Whoever was held up for so long that others may take him for silent does not run.
-    private void fly(long decided, Consumer<CheckResult> then) {
-        if (nanos() - decided >= interval.toNanos()) {
-            isRunning = false;
-            return;
-        }
-        flight.ask(result -> ended(result, then), () -> true).ifPresent(result -> ended(result, then));
-    }
-
-    private void ended(CheckResult result, Consumer<CheckResult> then) {
-        boolean isTold = steps.next(() -> {
-            isRunning = false;
-            then.accept(result);
-        });
-        if (!isTold) {
-            isRunning = false;
+            run.begin(nanos(), result -> show(result, fleet.node().get()));
         }
     }
 

@@ -33,6 +33,8 @@ import java.util.function.Consumer;
 final class Node implements Threads {
 
     static final Duration INTERVAL = Duration.ofSeconds(10);
+    // Longer than the others wait for one that is silent.
+    private static final Duration TIMEOUT = INTERVAL.multipliedBy(9);
 
     private record Task(long due, Runnable work) {}
 
@@ -45,6 +47,9 @@ final class Node implements Threads {
     private long nanos;
     Outcome says = Outcome.up();
     boolean hangs;
+    /** What the next runs wait for; null = they end at once. */
+    CompletableFuture<Outcome> awaited;
+
     Shown shown;
     private Consumer<CheckResult> hanging;
     private final Check check;
@@ -61,8 +66,7 @@ final class Node implements Threads {
         Time time = new Time(() -> Instant.EPOCH, () -> nanos);
         BoundedStore bounded = new BoundedStore(store, Runnable::run, Duration.ofSeconds(2), time);
         OnceAFleet fleet = new OnceAFleet(bounded, "id-" + name, () -> name, this, time, () -> random);
-        Policy policy = new Policy(
-                Set.of(), true, Duration.ofSeconds(5), INTERVAL, Duration.ZERO, failures, 1, true, Scope.FLEET);
+        Policy policy = new Policy(Set.of(), true, TIMEOUT, INTERVAL, Duration.ZERO, failures, 1, true, Scope.FLEET);
         check = new Check("once", policy, "here", this::run);
         Recorder recorder = new Recorder(check, List.of());
         flight = new Flight(check, this, time, recorder);
@@ -72,7 +76,7 @@ final class Node implements Threads {
 
     private CompletableFuture<Outcome> run() {
         ran.accept(name);
-        return CompletableFuture.completedFuture(says);
+        return awaited == null ? CompletableFuture.completedFuture(says) : awaited;
     }
 
     /** The check: it says what the test wants at once, or its thread hangs. */

@@ -8,6 +8,7 @@ import io.healthpoint.fleet.store.FakeStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -67,6 +68,23 @@ class TurnsTest {
 
         assertThat(runs).contains("second");
         assertThat(first.shown.by()).isEqualTo("second");
+    }
+
+    @Test
+    void whoseRunTakesLongKeepsTheLeaseUntilItEnds() {
+        pass(1, first, second);
+        runs.clear();
+        first.awaited = new CompletableFuture<>();
+        pass(2, first, second);
+        String claimed = store.entries.get(KEY).split(",\"beat\"", 2)[0];
+        pass(4, first, second);
+        assertThat(runs).containsExactly("first");
+        assertThat(store.entries.get(KEY)).startsWith(claimed).contains("RUNNING");
+
+        first.awaited.complete(Outcome.up("at last"));
+        pass(0.5, first, second);
+        assertThat(second.shown.result().outcome()).isEqualTo(Outcome.up("at last"));
+        assertThat(second.shown.by()).isEqualTo("first");
     }
 
     @Test
